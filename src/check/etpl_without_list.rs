@@ -1,0 +1,54 @@
+//! A course has an ETPL status only where there is such a list.
+
+use super::Desk;
+use crate::diag::{Code, Diagnostic};
+use crate::model::EtplStatus;
+
+/// A course states an ETPL status where no government's list is meant.
+///
+/// # Why it matters
+/// Public money may pay for what is on a state's list (WIOA section 122). Readers elsewhere would
+/// look for money that there is not.
+///
+/// # Wrong
+/// `etpl:` in a course of `catalog/`, or in `courses.yaml` of a government without `etpl`
+///
+/// # Right
+/// `etpl:` in `content/massachusetts/courses.yaml`, with `etpl:` in its `government.yaml`
+pub(super) const CODE: Code = Code::new("etpl-without-list");
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for course in desk.library.catalogue.courses.values() {
+        if let Some(etpl) = &course.etpl {
+            found.push(
+                Diagnostic::error(
+                    CODE,
+                    etpl.status.span,
+                    "A course of the shared catalogue is on no state's list.",
+                )
+                .help("Move it to content/GOVERNMENT/courses.yaml of the state it holds for."),
+            );
+        }
+    }
+    for participant in desk
+        .library
+        .participants
+        .iter()
+        .filter(|it| it.government.etpl.is_none())
+    {
+        for course in participant.courses.values() {
+            let Some(etpl) = &course.etpl else { continue };
+            let shared = desk.library.catalogue.courses.get(&course.id.value);
+            let from_shared = shared.is_some_and(|shared| shared.etpl.is_some());
+            if from_shared || etpl.status.value == EtplStatus::NotApplicable {
+                continue;
+            }
+            let sentence = format!("The government \"{}\" has no ETPL.", participant.id);
+            found.push(Diagnostic::error(CODE, etpl.status.span, sentence).help(
+                "Describe the list under etpl: in government.yaml, or remove the status here.",
+            ));
+        }
+    }
+    found
+}

@@ -1,0 +1,112 @@
+//! The catalogue that all governments share.
+
+use crate::diag::{Code, Diagnostic, Located};
+use crate::language::Locale;
+use crate::model::field::{Decode, Decoder, Node, merged};
+use crate::model::{Catalogue, Course, Id};
+use crate::parse::Lists;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const SAME_ID: Code = Code::new("same-id-twice");
+
+/// Reads the lists of the catalogue.
+pub(super) fn catalogue(lists: &Lists, decoder: &mut Decoder<'_>) -> Catalogue {
+    Catalogue {
+        providers: by_id(
+            &lists.providers,
+            decoder,
+            |provider: &crate::model::Provider| provider.id.clone(),
+        ),
+        subjects: by_id(
+            &lists.subjects,
+            decoder,
+            |subject: &crate::model::Subject| subject.id.clone(),
+        ),
+        occupations: by_id(
+            &lists.occupations,
+            decoder,
+            |it: &crate::model::Occupation| it.code.clone(),
+        ),
+        exams: by_id(&lists.exams, decoder, |exam: &crate::model::Exam| {
+            exam.id.clone()
+        }),
+        courses: courses(&lists.courses, decoder),
+    }
+}
+
+/// Records by their ids; an id that two of them have is reported.
+pub(super) fn by_id<T: Decode, K: Ord + Clone + IdText>(
+    nodes: &[Node],
+    decoder: &mut Decoder<'_>,
+    id: impl Fn(&T) -> Located<K>,
+) -> BTreeMap<K, T> {
+    let mut records = BTreeMap::new();
+    for node in nodes {
+        let Some(record) = T::decode(node, decoder) else {
+            continue;
+        };
+        let key = id(&record);
+        if let Some(first) = records.get(&key.value) {
+            decoder.found.push(same_id(&key, &id(first)));
+            continue;
+        }
+        records.insert(key.value, record);
+    }
+    records
+}
+
+/// An id or a code as its author wrote it.
+pub(super) trait IdText {
+    fn text(&self) -> &str;
+}
+
+impl IdText for Id {
+    fn text(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl IdText for crate::model::OccupationCode {
+    fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+pub(super) fn same_id<K: IdText>(again: &Located<K>, first: &Located<K>) -> Diagnostic {
+    let sentence = format!("The id \"{}\" is given to two things.", again.value.text());
+    Diagnostic::error(SAME_ID, again.span, sentence)
+        .label(first.span, "it is given here first")
+        .help("Give one of them another id, or remove one of them.")
+}
+
+fn courses(nodes: &[Node], decoder: &mut Decoder<'_>) -> BTreeMap<Id, Arc<Course>> {
+    let mut courses: BTreeMap<Id, Arc<Course>> = BTreeMap::new();
+    for node in nodes {
+        let Some(course) = course(node, decoder) else {
+            continue;
+        };
+        if let Some(first) = courses.get(&course.id.value) {
+            decoder.found.push(same_id(&course.id, &first.id));
+            continue;
+        }
+        courses.insert(course.id.value.clone(), Arc::new(course));
+    }
+    courses
+}
+
+/// A course; its plain text is in the first language that it is taught in.
+pub(super) fn course(node: &Node, decoder: &mut Decoder<'_>) -> Option<Course> {
+    let taught = node
+        .get("languages")
+        .and_then(|languages| languages.items().first());
+    let taught = taught
+        .and_then(Node::text)
+        .and_then(|tag| Locale::parse(tag).ok());
+    decoder.in_language(taught, |decoder| Course::decode(node, decoder))
+}
+
+/// The shared course with a government's own fields laid over it.
+pub(super) fn overridden(shared: &Node, own: &Node, decoder: &mut Decoder<'_>) -> Option<Course> {
+    course(&merged(shared, own), decoder)
+}

@@ -1,0 +1,155 @@
+//! What all share and what each government says instead, folded into one [`Library`].
+//!
+//! Folding comes before typing: an override is laid over the fields as they were written, and the
+//! whole is read once. So an override may state any part of a thing, every value keeps the place
+//! of whoever said it, and nothing is declared twice.
+
+mod catalogue;
+mod facts;
+mod participant;
+mod questions;
+mod texts;
+
+use crate::diag::{Code, Diagnostic, FileId, Files, Located, Span};
+use crate::language::Locale;
+use crate::model::field::{Decode, Decoder, Node};
+use crate::model::{Library, Programme};
+use crate::parse::{Kind, Place, SHARED, Tree, place, without_language};
+use std::collections::BTreeMap;
+
+const UNKNOWN_GOVERNMENT: Code = Code::new("government-without-folder");
+const UNLISTED_FOLDER: Code = Code::new("folder-without-government");
+
+/// Ties all files to each other. Without a programme there is no library.
+pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
+    let homes = Homes::new(tree, files);
+    let home = |file: FileId| homes.of(file);
+    let mut decoder = Decoder::new(&home);
+    let Some(node) = &tree.programme else {
+        return (None, Vec::new());
+    };
+    let programme = Programme::decode(node, &mut decoder);
+    let catalogue = catalogue::catalogue(&tree.catalogue, &mut decoder);
+    let shared = tree
+        .folders
+        .get(SHARED)
+        .map(|folder| texts::texts(folder, &mut decoder));
+    let shared = shared.unwrap_or_default();
+    let mut participants = Vec::new();
+    for id in programme
+        .iter()
+        .flat_map(|programme| &programme.governments)
+    {
+        match tree
+            .folders
+            .get(id.as_str())
+            .filter(|folder| folder.government.is_some())
+        {
+            Some(folder) => participants.extend(participant::participant(
+                id.value.clone(),
+                folder,
+                &participant::Shared {
+                    tree,
+                    catalogue: &catalogue,
+                    texts: &shared,
+                    node,
+                },
+                &mut decoder,
+            )),
+            None => decoder.found.push(no_folder(id, tree)),
+        }
+    }
+    let mut found = decoder.found;
+    found.extend(unlisted(tree, programme.as_ref()));
+    let library = programme.map(|programme| {
+        let participants = participants
+            .into_iter()
+            .map(|participant| facts::with_facts(participant, &programme))
+            .collect();
+        Library {
+            programme,
+            catalogue,
+            participants,
+        }
+    });
+    (library, found)
+}
+
+fn no_folder(id: &Located<crate::model::Id>, tree: &Tree) -> Diagnostic {
+    let known = tree
+        .folders
+        .iter()
+        .filter(|(_, folder)| folder.government.is_some());
+    let help = crate::diag::did_you_mean(
+        id.as_str(),
+        known.map(|(name, _)| name.as_str()),
+        &format!("Otherwise write content/{id}/government.yaml."),
+    );
+    let sentence = format!("There is no file content/{id}/government.yaml.");
+    Diagnostic::error(UNKNOWN_GOVERNMENT, id.span, sentence).help(help)
+}
+
+/// Folders of governments that the programme does not list: written, and never published.
+fn unlisted(tree: &Tree, programme: Option<&Programme>) -> Vec<Diagnostic> {
+    let Some(programme) = programme else {
+        return Vec::new();
+    };
+    let listed = |name: &str| programme.governments.iter().any(|id| id.as_str() == name);
+    let unlisted = tree
+        .folders
+        .iter()
+        .filter(|(name, _)| *name != SHARED && !listed(name));
+    unlisted
+        .filter_map(|(name, folder)| {
+            let span = folder.government.as_ref()?.span;
+            let span = Span {
+                end: span.start,
+                ..span
+            };
+            let sentence = format!("The government \"{name}\" is not published.");
+            let help = format!("Add {name} to the list governments in prospectus.yaml.");
+            Some(Diagnostic::warning(UNLISTED_FOLDER, span, sentence).help(help))
+        })
+        .collect()
+}
+
+/// The language of text that names none, by the file in which it stands.
+struct Homes<'a> {
+    files: &'a Files,
+    programme: Locale,
+    governments: BTreeMap<&'a str, Locale>,
+}
+
+impl<'a> Homes<'a> {
+    fn new(tree: &'a Tree, files: &'a Files) -> Self {
+        let tag = |node: &Node| Locale::parse(node.text()?).ok();
+        let programme = tree
+            .programme
+            .as_ref()
+            .and_then(|node| tag(node.get("locale")?));
+        let governments = tree.folders.iter().filter_map(|(name, folder)| {
+            let locales = folder.government.as_ref()?.get("locales")?;
+            Some((name.as_str(), tag(locales.items().first()?)?))
+        });
+        Self {
+            files,
+            programme: programme.unwrap_or_else(Locale::english),
+            governments: governments.collect(),
+        }
+    }
+
+    fn of(&self, file: FileId) -> Locale {
+        let Place::Folder { folder, path, kind } = place(self.files.path(file)) else {
+            return self.programme.clone();
+        };
+        let named = match kind {
+            Kind::Text(_) => without_language(&path)
+                .1
+                .and_then(|tag| Locale::parse(tag).ok()),
+            _ => None,
+        };
+        named
+            .or_else(|| self.governments.get(folder.as_str()).cloned())
+            .unwrap_or_else(|| self.programme.clone())
+    }
+}

@@ -1,0 +1,170 @@
+//! Questions as records: every sub-heading of an issuance's questions section, every section of a
+//! page of questions.
+
+use crate::diag::{Code, Diagnostic, Located, did_you_mean};
+use crate::model::field::{Decoder, Node, Scalar, Value};
+use crate::model::{Audience, Heading, Id, Question, Theme};
+use crate::parse::{TextKind, Written};
+
+const NO_AUDIENCE: Code = Code::new("question-without-audience");
+const UNKNOWN_ATTRIBUTE: Code = Code::new("unknown-heading-attribute");
+const NO_ORIGINAL: Code = Code::new("question-without-original");
+
+/// The anchor of the section of an issuance that holds its questions.
+const SECTION: &str = "questions";
+
+/// The questions of a text; those of a translation take audience and theme from the original.
+pub(super) fn questions(
+    text: &Written,
+    original: Option<&[Question]>,
+    decoder: &mut Decoder<'_>,
+) -> Vec<Question> {
+    let headings = &text.document.headings;
+    let asking = asking(text.kind, headings);
+    for (at, heading) in headings.iter().enumerate() {
+        if !asking.contains(&at)
+            && let Some((name, _)) = heading.attributes.first()
+        {
+            let sentence = format!("This heading is no question, so it takes no \"{name}\".");
+            decoder.found.push(
+                Diagnostic::error(UNKNOWN_ATTRIBUTE, heading.span, sentence)
+                    .help("Leave only the anchor between the braces: {#roles}."),
+            );
+        }
+    }
+    let defaults = Defaults::of(&text.front);
+    asking
+        .into_iter()
+        .filter_map(|at| question(at, &headings[at], &defaults, original, decoder))
+        .collect()
+}
+
+/// Which headings ask a question.
+fn asking(kind: TextKind, headings: &[Heading]) -> Vec<usize> {
+    let every = |level: u8, from: usize, to: usize| {
+        (from..to)
+            .filter(move |at| headings[*at].level == level)
+            .collect()
+    };
+    match kind {
+        TextKind::Page => Vec::new(),
+        TextKind::Faq => every(2, 0, headings.len()),
+        TextKind::Issuance => {
+            let Some(section) = headings.iter().position(|heading| heading.id == SECTION) else {
+                return Vec::new();
+            };
+            let level = headings[section].level;
+            let after = headings[section + 1..]
+                .iter()
+                .position(|other| other.level <= level);
+            let end = after.map_or(headings.len(), |after| section + 1 + after);
+            every(level + 1, section + 1, end)
+        }
+    }
+}
+
+/// What the fields above the text say of all its questions. Wrong words are reported with them.
+struct Defaults {
+    audience: Option<Audience>,
+    theme: Option<Theme>,
+}
+
+impl Defaults {
+    fn of(front: &Node) -> Self {
+        let word = |name| front.get(name).and_then(Node::text);
+        Self {
+            audience: word("audience").and_then(|word| Audience::read(word).ok()),
+            theme: word("theme").and_then(|word| Theme::read(word).ok()),
+        }
+    }
+}
+
+fn question(
+    at: usize,
+    heading: &Heading,
+    defaults: &Defaults,
+    original: Option<&[Question]>,
+    decoder: &mut Decoder<'_>,
+) -> Option<Question> {
+    let audience = attribute::<Audience>("audience", heading, decoder);
+    let theme = attribute::<Theme>("theme", heading, decoder);
+    for (name, _) in &heading.attributes {
+        if name != "audience" && name != "theme" {
+            let sentence = format!("A question has no \"{name}\".");
+            let help = did_you_mean(name, ["audience", "theme"], "It has audience and theme.");
+            decoder
+                .found
+                .push(Diagnostic::error(UNKNOWN_ATTRIBUTE, heading.span, sentence).help(help));
+        }
+    }
+    let node = Node {
+        span: heading.span,
+        value: Value::Text(heading.id.clone()),
+    };
+    let id: Located<Id> = match heading.explicit {
+        true => crate::model::field::Decode::decode(&node, decoder)?,
+        // An anchor made from words may be in any script; it is no id that one could mistype.
+        false => Located::new(Id::made(&heading.id), heading.span),
+    };
+    if let Some(original) = original {
+        let Some(first) = original
+            .iter()
+            .find(|question| question.id.value == id.value)
+        else {
+            let known = original.iter().map(|question| question.id.as_str());
+            let help = did_you_mean(
+                id.as_str(),
+                known,
+                "Give it the same anchor as in the original: {#the-anchor}.",
+            );
+            let sentence = format!("The original has no question with the anchor \"#{}\".", *id);
+            decoder
+                .found
+                .push(Diagnostic::error(NO_ORIGINAL, heading.span, sentence).help(help));
+            return None;
+        };
+        let (audience, theme) = (first.audience, first.theme);
+        return Some(Question {
+            id,
+            audience,
+            theme,
+            heading: at,
+            span: heading.span,
+        });
+    }
+    let Some(audience) = audience.or(defaults.audience) else {
+        if !heading
+            .attributes
+            .iter()
+            .any(|(name, _)| name == "audience")
+        {
+            decoder.found.push(
+                Diagnostic::error(
+                    NO_AUDIENCE,
+                    heading.span,
+                    "This question does not say who asks it.",
+                )
+                .help("Write behind it {#anchor audience=job-seeker}, or audience=staff or audience=everyone."),
+            );
+        }
+        return None;
+    };
+    Some(Question {
+        id,
+        audience,
+        theme: theme.or(defaults.theme),
+        heading: at,
+        span: heading.span,
+    })
+}
+
+fn attribute<T: Scalar>(name: &str, heading: &Heading, decoder: &mut Decoder<'_>) -> Option<T> {
+    let (_, word) = heading.attributes.iter().find(|(known, _)| known == name)?;
+    T::read(word)
+        .map_err(|trouble| {
+            decoder.found.push(
+                Diagnostic::error(trouble.code, heading.span, trouble.sentence).help(trouble.help),
+            );
+        })
+        .ok()
+}

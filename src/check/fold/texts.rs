@@ -1,0 +1,141 @@
+//! Markdown texts with their translations.
+//!
+//! A translation states only the text that it translates: the fields above it are laid over those
+//! of the main version, so that a date is never written twice.
+
+use super::questions::questions;
+use crate::diag::{Code, Diagnostic, Span};
+use crate::language::Locale;
+use crate::model::field::{Decode, Decoder, Scalar, merged};
+use crate::model::{Faq, Issuance, Item, Page, Version};
+use crate::parse::{Folder, TextKind, Written};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const NOT_A_LANGUAGE: Code = Code::new("not-a-language");
+const NO_ORIGINAL: Code = Code::new("translation-without-original");
+const SAME_LANGUAGE: Code = Code::new("language-given-twice");
+
+/// The texts of one folder by their paths.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Texts {
+    pub(super) issuances: BTreeMap<String, Arc<Item<Issuance>>>,
+    pub(super) faqs: BTreeMap<String, Arc<Item<Faq>>>,
+    pub(super) pages: BTreeMap<String, Arc<Item<Page>>>,
+}
+
+impl Texts {
+    /// These texts, and of the shared ones those that none of these takes the place of.
+    pub(super) fn over(self, shared: &Texts) -> Texts {
+        let mut texts = shared.clone();
+        texts.issuances.extend(self.issuances);
+        texts.faqs.extend(self.faqs);
+        texts.pages.extend(self.pages);
+        texts
+    }
+}
+
+/// Reads the texts of one folder.
+pub(super) fn texts(folder: &Folder, decoder: &mut Decoder<'_>) -> Texts {
+    let mut texts = Texts::default();
+    for (path, written) in &folder.texts {
+        let Some(ordered) = main_first(written, decoder) else {
+            continue;
+        };
+        match ordered[0].1.kind {
+            TextKind::Issuance => {
+                texts.issuances.extend(item(path, &ordered, decoder));
+            }
+            TextKind::Faq => texts.faqs.extend(item(path, &ordered, decoder)),
+            TextKind::Page => texts.pages.extend(item(path, &ordered, decoder)),
+        }
+    }
+    texts
+}
+
+type InLanguage<'w> = (Locale, &'w Written);
+
+/// The versions of a text with their languages, the main one first.
+fn main_first<'w>(
+    written: &'w [Written],
+    decoder: &mut Decoder<'_>,
+) -> Option<Vec<InLanguage<'w>>> {
+    let mut versions: Vec<InLanguage<'w>> = Vec::new();
+    for text in written {
+        let start = Span::new(text.file, 0..0);
+        let locale = match &text.tag {
+            None => decoder.language_of(start),
+            Some(tag) => match Locale::read(tag) {
+                Ok(locale) => locale,
+                Err(trouble) => {
+                    let sentence = format!(
+                        "The part \"{tag}\" of this file's name is not the tag of a language."
+                    );
+                    decoder.found.push(
+                        Diagnostic::error(NOT_A_LANGUAGE, start, sentence).help(trouble.help),
+                    );
+                    continue;
+                }
+            },
+        };
+        if let Some((_, first)) = versions.iter().find(|(other, _)| *other == locale) {
+            let sentence = format!("This text is given twice in the language \"{locale}\".");
+            decoder.found.push(
+                Diagnostic::error(SAME_LANGUAGE, start, sentence)
+                    .label(Span::new(first.file, 0..0), "it is given here first")
+                    .help("Remove one of the two files."),
+            );
+            continue;
+        }
+        versions.push((locale, text));
+    }
+    let main = versions.iter().position(|(_, text)| text.tag.is_none());
+    if main.is_none()
+        && let Some((locale, text)) = versions.first()
+    {
+        let sentence =
+            format!("This translation into \"{locale}\" has no text that it translates.");
+        decoder.found.push(
+            Diagnostic::error(NO_ORIGINAL, Span::new(text.file, 0..0), sentence)
+                .help("Add the file of the same name without a language, or rename this one."),
+        );
+    }
+    let main = versions.remove(main?);
+    versions.insert(0, main);
+    Some(versions)
+}
+
+fn item<T: Decode>(
+    path: &str,
+    ordered: &[InLanguage<'_>],
+    decoder: &mut Decoder<'_>,
+) -> Option<(String, Arc<Item<T>>)> {
+    let original = ordered[0].1;
+    let mut versions: Vec<Version<T>> = Vec::new();
+    for (locale, text) in ordered {
+        let is_main = versions.is_empty();
+        let front = match is_main {
+            true => T::decode(&text.front, decoder)?,
+            false => match T::decode(&merged(&original.front, &text.front), decoder) {
+                Some(front) => front,
+                None => continue,
+            },
+        };
+        let main = versions.first().map(|version| version.questions.as_slice());
+        let questions = questions(text, main, decoder);
+        versions.push(Version {
+            locale: locale.clone(),
+            file: text.file,
+            front,
+            document: Arc::clone(&text.document),
+            questions,
+        });
+    }
+    Some((
+        path.to_owned(),
+        Arc::new(Item {
+            path: path.to_owned(),
+            versions,
+        }),
+    ))
+}

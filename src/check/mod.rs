@@ -1,0 +1,74 @@
+//! Names resolved, shared facts and overrides folded, and the rules run.
+//!
+//! [`fold`] makes the [`Library`]; each rule is a file of its own that reads it and tells what is
+//! wrong. A rule changes nothing, so their order does not matter.
+
+mod dead_link;
+mod duration_does_not_add_up;
+mod etpl_without_list;
+mod exam_price_unverified;
+mod fold;
+mod issuance_number_twice;
+mod offer_dates_out_of_order;
+mod session_ends_before_it_starts;
+mod session_time_on_no_clock;
+mod unknown_fact;
+mod unknown_reference;
+
+use crate::diag::{Code, Diagnostic, Files};
+use crate::model::Library;
+use crate::parse::Tree;
+
+/// What a rule reads.
+struct Desk<'a> {
+    library: &'a Library,
+    tree: &'a Tree,
+    files: &'a Files,
+}
+
+type Rule = fn(&Desk<'_>) -> Vec<Diagnostic>;
+
+/// Every rule with the code of what it finds.
+const RULES: &[(Code, Rule)] = &[
+    (dead_link::CODE, dead_link::check),
+    (
+        duration_does_not_add_up::CODE,
+        duration_does_not_add_up::check,
+    ),
+    (etpl_without_list::CODE, etpl_without_list::check),
+    (exam_price_unverified::CODE, exam_price_unverified::check),
+    (issuance_number_twice::CODE, issuance_number_twice::check),
+    (
+        offer_dates_out_of_order::CODE,
+        offer_dates_out_of_order::check,
+    ),
+    (
+        session_ends_before_it_starts::CODE,
+        session_ends_before_it_starts::check,
+    ),
+    (
+        session_time_on_no_clock::CODE,
+        session_time_on_no_clock::check,
+    ),
+    (unknown_fact::CODE, unknown_fact::check),
+    (unknown_reference::CODE, unknown_reference::check),
+];
+
+/// The codes of all rules, for tests and documentation.
+pub fn codes() -> impl Iterator<Item = Code> {
+    RULES.iter().map(|(code, _)| *code)
+}
+
+/// The library of all governments, and everything that is wrong with it.
+pub fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
+    let (library, mut found) = fold::fold(tree, files);
+    if let Some(library) = &library {
+        let desk = Desk {
+            library,
+            tree,
+            files,
+        };
+        found.extend(RULES.iter().flat_map(|(_, rule)| rule(&desk)));
+    }
+    (library, found)
+}

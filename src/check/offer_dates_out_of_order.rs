@@ -1,0 +1,53 @@
+//! The dates of an offer follow each other.
+
+use super::Desk;
+use crate::diag::{Code, Diagnostic, Located};
+use crate::model::{Date, Offer};
+
+/// A date of an offer comes before one that it must follow.
+///
+/// # Why it matters
+/// Nobody can complete a course before enrolling.
+///
+/// # Wrong
+/// `enrol_by: 2020-10-31` with `complete_by: 2020-09-30`
+///
+/// # Right
+/// `enrol_by: 2020-10-31` with `complete_by: 2020-12-31`
+pub(super) const CODE: Code = Code::new("offer-dates-out-of-order");
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    desk.library
+        .participants
+        .iter()
+        .filter_map(|participant| participant.offer.as_ref())
+        .flat_map(out_of_order)
+        .collect()
+}
+
+fn out_of_order(offer: &Offer) -> Vec<Diagnostic> {
+    let dates: [(&str, &Option<Located<Date>>); 4] = [
+        ("licences_issued_by", &offer.licences_issued_by),
+        ("enrol_by", &offer.enrol_by),
+        ("complete_by", &offer.complete_by),
+        ("access_ends", &offer.access_ends),
+    ];
+    let stated: Vec<_> = dates
+        .iter()
+        .filter_map(|(name, date)| Some((*name, date.as_ref()?)))
+        .collect();
+    stated
+        .windows(2)
+        .filter(|pair| pair[0].1.value > pair[1].1.value)
+        .map(|pair| {
+            let ((first, earlier), (second, later)) = (pair[0], pair[1]);
+            let sentence = format!(
+                "{second} is {}, before {first}, which is {}.",
+                later.0, earlier.0
+            );
+            Diagnostic::error(CODE, later.span, sentence)
+                .label(earlier.span, format!("{first} stands here"))
+                .help("Correct one of the two dates.")
+        })
+        .collect()
+}

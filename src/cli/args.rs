@@ -1,0 +1,65 @@
+//! The command line, in words for people who have never used one.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Makes a web site for each government from Markdown texts and lists of courses.
+///
+/// Write texts below content/, courses below catalog/, then run `prospectus check` to see what is
+/// wrong and `prospectus build` to make the sites.
+#[derive(Debug, Parser)]
+#[command(name = "prospectus", version, max_term_width = 100)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// What all commands understand.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Looks for mistakes and writes nothing
+    Check,
+}
+
+/// Options of all commands.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// The folder that holds prospectus.yaml
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder to which the sites are written [default: dist, beside prospectus.yaml]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The day for which the sites are made [default: today]
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub as_of: Option<jiff::civil::Date>,
+    /// Only this government; give it several times for several
+    #[arg(long, global = true, value_name = "ID")]
+    pub government: Vec<String>,
+    /// How mistakes are shown
+    #[arg(long, global = true, value_enum, default_value = "human")]
+    pub format: Format,
+    /// Show mistakes only, no summary and no progress
+    #[arg(long, global = true)]
+    pub quiet: bool,
+}
+
+/// The forms of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: the line with the mistake, and how to mend it
+    Human,
+    /// For programs: one JSON object on each line
+    Json,
+}
+
+fn day(text: &str) -> Result<jiff::civil::Date, String> {
+    use crate::model::field::Scalar;
+    crate::model::Date::read(text)
+        .map(|date| date.0)
+        .map_err(|trouble| trouble.sentence)
+}

@@ -1,0 +1,36 @@
+//! `prospectus check`: everything that is wrong, and nothing written.
+
+use super::args::Common;
+use super::{Outcome, report};
+use crate::pipeline::{self, Checked};
+use crate::source;
+
+/// Checks the content and prints what is wrong with it.
+pub fn run(common: &Common) -> Outcome {
+    let checked = match read(common) {
+        Ok(checked) => checked,
+        Err(outcome) => return outcome,
+    };
+    report::diagnostics(&checked.found, checked.files(), common);
+    if !checked.is_publishable() {
+        return Outcome::Mistakes;
+    }
+    if !common.quiet && checked.found.is_empty() {
+        report::out("No mistakes.\n");
+    }
+    Outcome::Clean
+}
+
+/// Reads and checks the files of the root.
+pub fn read(common: &Common) -> Result<Checked, Outcome> {
+    if !common.root.join("prospectus.yaml").is_file() {
+        let sentence = format!(
+            "The folder {} holds no prospectus.yaml. Go to the folder that does, or name it with \
+             --root.",
+            common.root.display()
+        );
+        return Err(report::usage(&sentence));
+    }
+    let raw = source::read(&common.root).map_err(|fault| report::fault(&fault))?;
+    Ok(pipeline::check(raw))
+}

@@ -1,0 +1,59 @@
+//! What a run prints: mistakes to standard error, summaries to standard output.
+
+use super::Outcome;
+use super::args::{Common, Format};
+use crate::diag::{self, Diagnostic, Files, Severity, text::Colour};
+use crate::source::Fault;
+use std::io::{IsTerminal, Write};
+
+/// Prints all diagnostics and a line that counts them.
+pub fn diagnostics(found: &[Diagnostic], files: &Files, common: &Common) {
+    match common.format {
+        Format::Json => err(&diag::json::report(found, files)),
+        Format::Human => {
+            let colour = match std::io::stderr().is_terminal() {
+                true => Colour::Ansi,
+                false => Colour::Plain,
+            };
+            err(&diag::text::report(found, files, colour));
+            if !found.is_empty() {
+                err(&(counted(found) + "\n"));
+            }
+        }
+    }
+}
+
+/// How many mistakes and warnings there are, in words.
+pub fn counted(found: &[Diagnostic]) -> String {
+    let errors = found
+        .iter()
+        .filter(|one| one.severity == Severity::Error)
+        .count();
+    let warnings = found.len() - errors;
+    let of = |number: usize, noun: &str| {
+        format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+    };
+    format!("{}, {}.", of(errors, "mistake"), of(warnings, "warning"))
+}
+
+/// Prints what the machine failed at.
+pub fn fault(fault: &Fault) -> Outcome {
+    err(&format!("error: {fault}\n"));
+    Outcome::Fault
+}
+
+/// Prints why the command makes no sense as it was called.
+pub fn usage(sentence: &str) -> Outcome {
+    err(&format!("error: {sentence}\n"));
+    Outcome::Usage
+}
+
+/// Prints to standard output.
+pub fn out(text: &str) {
+    // A closed pipe is no mistake of the author's: there is nobody left to tell.
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+fn err(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}

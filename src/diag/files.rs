@@ -1,0 +1,62 @@
+//! The texts that spans point into, and the way from an offset to a line and column.
+
+use std::sync::Arc;
+
+/// The place of a file in [`Files`]; files are in order of their paths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// Paths and texts of all files that were read, by [`FileId`].
+///
+/// Invariant: paths are relative to the root, with `/` between folders, and sorted.
+#[derive(Debug, Clone, Default)]
+pub struct Files {
+    files: Vec<(Arc<str>, Arc<str>)>,
+}
+
+/// A position as an editor counts it: both numbers start at 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character within the line, from 1.
+    pub column: usize,
+}
+
+impl Files {
+    /// Adds a file behind the others and gives its id.
+    pub fn add(&mut self, path: &str, text: Arc<str>) -> FileId {
+        self.files.push((path.into(), text));
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The path of a file, relative to the root.
+    pub fn path(&self, file: FileId) -> &str {
+        &self.files[file.0 as usize].0
+    }
+
+    /// The text of a file, with line ends as `\n` and without byte order mark.
+    pub fn text(&self, file: FileId) -> &Arc<str> {
+        &self.files[file.0 as usize].1
+    }
+
+    /// The id of the file with this path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        let at = self
+            .files
+            .binary_search_by(|(known, _)| known.as_ref().cmp(path))
+            .ok()?;
+        Some(FileId(at as u32))
+    }
+
+    /// Line and column of a byte offset.
+    pub fn place(&self, file: FileId, offset: u32) -> Place {
+        let text = self.text(file);
+        let before = &text[..text.floor_char_boundary(offset as usize)];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Place {
+            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Prospectus turns policy issuances, questions and answers, training sessions and a course
+//! catalogue into one static site for each participating government and language.
+//!
+//! ```text
+//! files ─source→ Sources ─parse→ Tree ─check→ Library ─site→ Site ─render→ Artifacts ─publish→ dist
+//! ```
+//!
+//! - [`source`]: every byte is read once.
+//! - [`parse`]: each file on its own becomes values that know their places.
+//! - [`check`]: names are resolved, overrides folded, the rules run.
+
+pub mod check;
+pub mod cli;
+pub mod diag;
+pub mod language;
+pub mod model;
+pub mod parse;
+pub mod pipeline;
+pub mod source;

@@ -1,0 +1,127 @@
+//! Ways to reach somebody or something: web, e-mail, telephone.
+
+use crate::diag::Code;
+use crate::model::FactValue;
+use crate::model::field::{Scalar, Shape, Trouble};
+
+const NOT_AN_ADDRESS: Code = Code::new("not-a-web-address");
+const NOT_AN_EMAIL: Code = Code::new("not-an-email-address");
+const NOT_A_PHONE: Code = Code::new("not-a-telephone-number");
+
+/// A web address with its scheme: `https://www.mass.gov/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url(pub String);
+
+impl Scalar for Url {
+    const NOUN: &'static str = "a web address";
+    const FACT: bool = true;
+
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: Self::NOUN,
+            pattern: Some("^https?://[^\\s]+$"),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Trouble> {
+        let help = "Write the whole address, such as https://www.example.gov/training.";
+        match url::Url::parse(text) {
+            Ok(url) if matches!(url.scheme(), "http" | "https") && is_public_host(&url) => {
+                Ok(Self(text.to_owned()))
+            }
+            Ok(url) if !matches!(url.scheme(), "http" | "https") => Err(Trouble::new(
+                NOT_AN_ADDRESS,
+                format!("\"{text}\" does not begin with https://."),
+                help,
+            )),
+            _ => Err(Trouble::new(
+                NOT_AN_ADDRESS,
+                format!("\"{text}\" is not a web address."),
+                help,
+            )),
+        }
+    }
+
+    fn fact(&self) -> Option<FactValue> {
+        Some(FactValue::Url(self.0.clone()))
+    }
+}
+
+/// Whether a browser elsewhere could go there: a host with a dot, and nobody's password.
+fn is_public_host(url: &url::Url) -> bool {
+    let named = url.host_str().is_some_and(|host| {
+        host.split('.').count() > 1 && host.split('.').all(|label| !label.is_empty())
+    });
+    (named || url.host_str() == Some("localhost"))
+        && url.username().is_empty()
+        && url.password().is_none()
+}
+
+/// An e-mail address: `name@example.gov`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Email(pub String);
+
+impl Scalar for Email {
+    const NOUN: &'static str = "an e-mail address";
+    const FACT: bool = true;
+
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: Self::NOUN,
+            pattern: Some(r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Trouble> {
+        let options = email_address::Options::default()
+            .with_required_tld()
+            .without_display_text()
+            .without_domain_literal();
+        match email_address::EmailAddress::parse_with_options(text, options) {
+            Ok(_) => Ok(Self(text.to_owned())),
+            Err(_) => Err(Trouble::new(
+                NOT_AN_EMAIL,
+                format!("\"{text}\" is not an e-mail address."),
+                "Write it as name@example.gov.",
+            )),
+        }
+    }
+
+    fn fact(&self) -> Option<FactValue> {
+        Some(FactValue::Email(self.0.clone()))
+    }
+}
+
+/// A telephone number as a caller abroad would dial it: `+1 617-555-0100`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone(pub String);
+
+impl Scalar for Phone {
+    const NOUN: &'static str = "a telephone number";
+    const FACT: bool = true;
+
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: Self::NOUN,
+            pattern: Some(r"^\+[0-9][0-9 ().-]+$"),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Trouble> {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let only = |letter: char| letter.is_ascii_digit() || " ().-".contains(letter);
+        // ITU-T E.164: a plus sign and at most 15 digits, the country's code first.
+        if text.starts_with('+') && text[1..].chars().all(only) && (7..=15).contains(&digits) {
+            return Ok(Self(text.to_owned()));
+        }
+        Err(Trouble::new(
+            NOT_A_PHONE,
+            format!("\"{text}\" is not a telephone number with its country's code."),
+            "Write a plus sign, the country's code and the number, such as +1 617-555-0100.",
+        ))
+    }
+
+    fn fact(&self) -> Option<FactValue> {
+        Some(FactValue::Phone(self.0.clone()))
+    }
+}

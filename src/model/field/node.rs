@@ -1,0 +1,73 @@
+//! A file's fields as written: names and values with their places, nothing understood yet.
+
+use crate::diag::{Located, Span};
+
+/// One value of a YAML file, of front matter or of a spreadsheet's row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Where it stands.
+    pub span: Span,
+    /// What it holds.
+    pub value: Value,
+}
+
+/// The forms that a value can take.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing behind the colon, `~` or `null`.
+    Empty,
+    /// Words, a number, a date: everything that is one piece of text.
+    Text(String),
+    /// A list of values.
+    List(Vec<Node>),
+    /// Fields with names, in the order written.
+    Fields(Vec<Entry>),
+}
+
+/// One named field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The name and its place.
+    pub key: Located<String>,
+    /// The value behind the colon.
+    pub value: Node,
+}
+
+impl Node {
+    /// The value of the field with this name.
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        let Value::Fields(entries) = &self.value else {
+            return None;
+        };
+        entries
+            .iter()
+            .find(|entry| entry.key.value == name)
+            .map(|entry| &entry.value)
+    }
+
+    /// The text, if the value is one piece of text.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The values of a list, or nothing.
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// What the value is, in an author's words.
+    pub fn form(&self) -> &'static str {
+        match self.value {
+            Value::Empty => "nothing",
+            Value::Text(_) => "text",
+            Value::List(_) => "a list",
+            Value::Fields(_) => "fields of its own",
+        }
+    }
+}

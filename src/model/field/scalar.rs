@@ -1,0 +1,72 @@
+//! Values that are one piece of text, and what can be wrong with them.
+
+use super::Shape;
+use crate::diag::{Code, did_you_mean};
+use crate::model::FactValue;
+
+/// A value that people write as one piece of text: a date, an amount, an address.
+pub trait Scalar: Sized {
+    /// What it is, with its article, as in "Write a date."
+    const NOUN: &'static str;
+    /// Whether prose may print it as a fact.
+    const FACT: bool = false;
+
+    /// What its text may look like.
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: Self::NOUN,
+            pattern: None,
+        }
+    }
+
+    /// The value that a text stands for, or why it stands for none.
+    fn read(text: &str) -> Result<Self, Trouble>;
+
+    /// The value as prose prints it.
+    fn fact(&self) -> Option<FactValue> {
+        None
+    }
+
+    /// The text itself, if readers will see it as it was written.
+    fn shown(&self) -> Option<&str> {
+        None
+    }
+}
+
+/// Why a text is not the value that it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// The kind of mistake.
+    pub code: Code,
+    /// One sentence with the author's own text in it.
+    pub sentence: String,
+    /// How to mend it.
+    pub help: String,
+}
+
+impl Trouble {
+    /// Ties the three together.
+    pub fn new(code: Code, sentence: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            code,
+            sentence: sentence.into(),
+            help: help.into(),
+        }
+    }
+}
+
+const NOT_A_CHOICE: Code = Code::new("not-a-choice");
+
+/// A word that is none of those that a field takes.
+pub fn not_a_choice(text: &str, noun: &str, words: &[&'static str]) -> Trouble {
+    let all = words.join(", ");
+    Trouble::new(
+        NOT_A_CHOICE,
+        format!("\"{text}\" is not {noun}."),
+        did_you_mean(
+            text,
+            words.iter().copied(),
+            &format!("Write one of: {all}."),
+        ),
+    )
+}

@@ -1,0 +1,51 @@
+//! The nouns of the field, as people write them.
+//!
+//! A *programme* is offered by *governments*. Each has *courses* of *providers* on *subjects*; a
+//! course can end with a *credential* or prepare for a third party's *exam*, and in the United
+//! States it can stand on an *ETPL*, the list of training that federal money may pay for. A
+//! government's department writes *issuances*, numbered notices to its offices, answers *questions*
+//! and holds *sessions*.
+//!
+//! Invariant: what nobody stated is absent. No number is 0 and no text is empty in its place.
+
+mod address;
+mod codes;
+mod course;
+mod document;
+mod fact;
+pub mod field;
+mod government;
+mod issuance;
+mod library;
+mod money;
+mod number;
+mod offer;
+mod page;
+mod programme;
+mod section;
+mod session;
+mod time;
+mod words;
+
+pub use address::{Email, Phone, Url};
+pub use codes::{CipCode, CountryCode, Id, OccupationCode};
+pub use course::{
+    Course, CourseKind, CourseLevel, Credential, CredentialKind, Duration, Etpl, EtplStatus, Exam,
+    Flag, Occupation, Provider, ProviderKind, Subject,
+};
+pub use document::{Document, Heading, Image, Link, Piece, Target};
+pub use fact::{FactSlot, FactValue, fact_slots};
+pub use government::{
+    Announcement, Contact, Covers, EtplList, FundingRule, Government, Level, MayPay, Organisation,
+};
+pub use issuance::{Attachment, Effective, Issuance, IssuanceStatus, IssuanceType, Signatory};
+pub use library::{Catalogue, Item, Library, Participant, Version};
+pub use money::{Currency, Money};
+pub use number::Count;
+pub use offer::Offer;
+pub use page::{Audience, Faq, Page, Question, Theme};
+pub use programme::{CatalogueScope, Coverage, Programme};
+pub use section::Section;
+pub use session::{Session, SessionStatus, Venue, VenueKind};
+pub use time::{Date, LocalTime, NoMoment, Zone};
+pub use words::{LocalProse, LocalText, Prose, Text, slot_span};

@@ -1,0 +1,127 @@
+//! Amounts of money, always with their currency.
+
+use crate::diag::{Code, did_you_mean};
+use crate::model::FactValue;
+use crate::model::field::{Scalar, Shape, Trouble};
+use iso_currency::IntoEnumIterator;
+
+const NOT_MONEY: Code = Code::new("not-an-amount");
+const NO_CURRENCY: Code = Code::new("amount-without-currency");
+const NOT_A_CURRENCY: Code = Code::new("not-a-currency");
+
+/// A currency by its ISO 4217 code: `USD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Currency(iso_currency::Currency);
+
+impl Currency {
+    /// The ISO 4217 code.
+    pub fn code(self) -> &'static str {
+        self.0.code()
+    }
+
+    fn digits(self) -> usize {
+        usize::from(self.0.exponent().unwrap_or(2))
+    }
+}
+
+impl Scalar for Currency {
+    const NOUN: &'static str = "a currency";
+
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: "an ISO 4217 currency code",
+            pattern: Some("^[A-Z]{3}$"),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Trouble> {
+        iso_currency::Currency::from_code(text)
+            .map(Self)
+            .ok_or_else(|| {
+                let codes: Vec<_> = iso_currency::Currency::iter()
+                    .map(|known| known.code())
+                    .collect();
+                Trouble::new(
+                    NOT_A_CURRENCY,
+                    format!("ISO 4217 has no currency \"{text}\"."),
+                    did_you_mean(
+                        text,
+                        codes,
+                        "Write the three capital letters of the currency, such as USD, EUR or UAH.",
+                    ),
+                )
+            })
+    }
+}
+
+/// An amount and its currency: `299.00 USD`.
+///
+/// Invariant: the amount is digits with at most one point, no sign, and no more decimals than the
+/// currency has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Money {
+    /// The amount in the currency's unit, such as `299.00`.
+    pub amount: String,
+    /// The currency.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// Whether nothing is to be paid: only a stated 0 is free.
+    pub fn is_zero(&self) -> bool {
+        self.amount.bytes().all(|byte| matches!(byte, b'0' | b'.'))
+    }
+}
+
+impl Scalar for Money {
+    const NOUN: &'static str = "an amount with its currency";
+    const FACT: bool = true;
+
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: Self::NOUN,
+            pattern: Some(r"^\d+(\.\d+)? [A-Z]{3}$"),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Trouble> {
+        let help = "Write digits, a space and the currency's code, such as 299.00 USD.";
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_amount = |part: &str| match part.split_once('.') {
+            Some((whole, cents)) => plain(whole) && plain(cents),
+            None => plain(part),
+        };
+        let Some((amount, code)) = text.rsplit_once(' ') else {
+            return Err(if is_amount(text) {
+                Trouble::new(NO_CURRENCY, format!("\"{text}\" names no currency."), help)
+            } else {
+                Trouble::new(
+                    NOT_MONEY,
+                    format!("\"{text}\" is not an amount of money."),
+                    help,
+                )
+            });
+        };
+        let currency = Currency::read(code)?;
+        if !is_amount(amount) {
+            let sentence = format!("\"{amount}\" is not an amount of money.");
+            return Err(Trouble::new(NOT_MONEY, sentence, help));
+        }
+        let decimals = amount.split_once('.').map_or(0, |(_, cents)| cents.len());
+        if decimals > currency.digits() {
+            let sentence = format!(
+                "\"{text}\" has {decimals} decimals; {code} has {}.",
+                currency.digits()
+            );
+            return Err(Trouble::new(NOT_MONEY, sentence, help));
+        }
+        Ok(Self {
+            amount: amount.to_owned(),
+            currency,
+        })
+    }
+
+    fn fact(&self) -> Option<FactValue> {
+        Some(FactValue::Money(self.clone()))
+    }
+}

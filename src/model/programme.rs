@@ -1,0 +1,50 @@
+//! The programme: what all governments share.
+
+use super::{Date, Id, LocalText, Offer, Url};
+use crate::diag::Located;
+use crate::language::Locale;
+use crate::model::field::{choice, record};
+
+record! {
+    /// The programme in which the governments take part.
+    pub struct Programme: "the programme" {
+        /// Its name.
+        pub name: LocalText = "Coursera Workforce Recovery Initiative",
+        /// The main language of shared content and of the catalogue's plain text.
+        pub locale: Located<Locale> = "en",
+        /// The governments in the order in which they are listed: names of folders below content/.
+        pub governments: Vec<Located<Id>> = "[massachusetts, greece]",
+        /// The address at which the list of governments is hosted.
+        pub base_url: Option<Located<Url>> = "https://training.example.gov/",
+        /// The folder below themes/ that holds the look of the sites.
+        pub theme: Option<Located<Id>> = "default",
+        /// One or two sentences on what it is.
+        pub description: Option<LocalText> = "Free online courses for people without work.",
+        /// What the catalogue covers, and as of when.
+        pub catalogue: Option<CatalogueScope> = "{coverage: sample, as_of: 2020-09-08}",
+        /// What every government offers unless it says otherwise.
+        pub offer: Option<Offer> = "{source: Press release, complete_by: 2020-12-31}",
+    }
+}
+
+record! {
+    /// How much of the real catalogue stands in these files.
+    pub struct CatalogueScope: "the catalogue" {
+        /// Whether all courses are listed or only some.
+        pub coverage: Located<Coverage> = "sample",
+        /// The day on which the list was true.
+        pub as_of: Located<Date> = "2020-09-08",
+        /// What readers should know about the list.
+        pub note: Option<LocalText> = "This is a sample of the courses.",
+    }
+}
+
+choice! {
+    /// Whether a catalogue lists all courses.
+    pub enum Coverage: "a coverage" {
+        /// Some of the courses.
+        Sample = "sample",
+        /// All courses.
+        Complete = "complete",
+    }
+}

@@ -1,0 +1,69 @@
+//! A training session: a moment in a place that people can attend.
+
+use super::{Audience, Count, Id, LocalText, LocalTime, Url, Zone};
+use crate::diag::Located;
+use crate::model::field::{choice, record};
+
+record! {
+    /// A training session.
+    pub struct Session: "a session" {
+        /// Its name in addresses and calendars; it never changes.
+        pub id: Located<Id> = "coursera-introduction-2020-09-09",
+        /// What it is called.
+        pub title: LocalText = "Introduction to Coursera",
+        /// Who may come.
+        pub audience: Located<Audience> = "staff",
+        /// The local time at which it starts.
+        pub starts: Located<LocalTime> = "2020-09-09 15:00",
+        /// The local time at which it ends.
+        pub ends: Located<LocalTime> = "2020-09-09 16:00",
+        /// The time zone of both.
+        pub time_zone: Located<Zone> = "America/New_York",
+        /// Where it is held.
+        pub place: Venue = "{kind: virtual}",
+        /// Where one registers.
+        pub register: Option<Located<Url>> = "https://www.eventbrite.com/e/119687960913",
+        /// Whether it takes place; one that says nothing does.
+        pub status: Option<Located<SessionStatus>> = "scheduled",
+        /// Why it does not take place, or to when it was moved.
+        pub status_note: Option<LocalText> = "The trainer is ill.",
+        /// How many people can come.
+        pub capacity: Option<Located<Count>> = "100",
+        /// What it is about.
+        pub description: Option<LocalText> = "How to issue licences.",
+    }
+}
+
+choice! {
+    /// Whether a session takes place as announced.
+    pub enum SessionStatus: "a status of a session" {
+        /// It does.
+        Scheduled = "scheduled",
+        /// It does not take place.
+        Cancelled = "cancelled",
+        /// It takes place at another time than first announced.
+        Moved = "moved",
+    }
+}
+
+record! {
+    /// Where a session is held.
+    pub struct Venue: "a place" {
+        /// Whether one comes or connects.
+        pub kind: Located<VenueKind> = "virtual",
+        /// Where to come.
+        pub address: Option<LocalText> = "1 Main Street, Springfield",
+        /// How to get in.
+        pub note: Option<LocalText> = "The link comes by e-mail.",
+    }
+}
+
+choice! {
+    /// Whether one comes to a session or connects to it.
+    pub enum VenueKind: "a kind of place" {
+        /// One connects.
+        Virtual = "virtual",
+        /// One comes to an address.
+        Address = "address",
+    }
+}

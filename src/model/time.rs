@@ -1,0 +1,280 @@
+//! Dates, local times and time zones as people write them.
+//!
+//! A *date* has no zone: "31 October" is a day wherever it is read. A *session* is a moment: a
+//! local reading of the clock that only means something together with an IANA time zone.
+
+use crate::diag::Code;
+use crate::model::FactValue;
+use crate::model::field::{Scalar, Shape, Trouble};
+use jiff::civil;
+use jiff::tz::{Offset, TimeZone};
+
+const NOT_A_DATE: Code = Code::new("not-a-date");
+const NOT_A_TIME: Code = Code::new("not-a-time");
+const NOT_A_TIME_ZONE: Code = Code::new("not-a-time-zone");
+
+/// A day of the calendar, ISO 8601: `2020-10-31`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(pub civil::Date);
+
+impl Scalar for Date {
+    const NOUN: &'static str = "a date";
+    const FACT: bool = true;
+
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: Self::NOUN,
+            pattern: Some(r"^\d{4}-\d{2}-\d{2}$"),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Trouble> {
+        date(text).map(Self).map_err(|why| {
+            Trouble::new(
+                NOT_A_DATE,
+                format!("\"{text}\" is not a date: {why}."),
+                "Write year-month-day with two digits for month and day, such as 2020-10-31.",
+            )
+        })
+    }
+
+    fn fact(&self) -> Option<FactValue> {
+        Some(FactValue::Date(self.0))
+    }
+}
+
+/// The date in a text of the form `2020-10-31`, or why there is none.
+fn date(text: &str) -> Result<civil::Date, String> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let shaped = parts.len() == 3
+        && parts.iter().zip([4, 2, 2]).all(|(part, digits)| {
+            part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit())
+        });
+    if !shaped {
+        return Err("a date has the form 2020-10-31".to_owned());
+    }
+    let number = |at: usize| parts[at].parse::<i16>().unwrap_or_default();
+    let (year, month, day) = (number(0), number(1), number(2));
+    if !(1..=12).contains(&month) {
+        return Err(format!("a year has no month {month}"));
+    }
+    civil::Date::new(year, month as i8, day as i8).map_err(|_| {
+        match civil::Date::new(year, month as i8, 1) {
+            Ok(first) => format!("that month has {} days", first.days_in_month()),
+            Err(_) => "the calendar here begins with the year 1".to_owned(),
+        }
+    })
+}
+
+/// A reading of the clock on a day: `2020-09-09 15:00`, with `-04:00` behind it in the hour that
+/// the clocks repeat in autumn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocalTime {
+    /// Day and time as the clock on the wall shows them.
+    pub civil: civil::DateTime,
+    /// The offset from UTC, where the author gave one.
+    pub offset: Option<Offset>,
+    /// The author's own text.
+    pub text: String,
+}
+
+impl Scalar for LocalTime {
+    const NOUN: &'static str = "a date and time";
+
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: "a local date and time",
+            pattern: Some(r"^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}( ?[AaPp][Mm])?( [+-]\d{2}:\d{2})?$"),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Trouble> {
+        local_time(text).map_err(|why| {
+            Trouble::new(
+                NOT_A_TIME,
+                format!("\"{text}\" is not a date and time: {why}."),
+                "Write the date and the time on 24 hours, such as 2020-09-09 15:00 for 3 in the \
+                 afternoon.",
+            )
+        })
+    }
+}
+
+fn local_time(text: &str) -> Result<LocalTime, String> {
+    let (day, clock) = match text.trim().split_once(' ') {
+        Some((day, clock)) => (day, clock.trim()),
+        None if text.contains(':') => return Err("the date is missing".to_owned()),
+        None => return Err("the time is missing".to_owned()),
+    };
+    let date = date(day)?;
+    let (clock, offset) = match clock.rsplit_once(' ') {
+        Some((clock, offset)) if offset.starts_with(['+', '-']) => {
+            (clock, Some(self::offset(offset)?))
+        }
+        _ => (clock, None),
+    };
+    Ok(LocalTime {
+        civil: date.to_datetime(time(clock)?),
+        offset,
+        text: text.to_owned(),
+    })
+}
+
+fn time(clock: &str) -> Result<civil::Time, String> {
+    let lower = clock.to_ascii_lowercase();
+    let (reading, half) = match lower.strip_suffix("am").or(lower.strip_suffix("pm")) {
+        Some(reading) => (reading.trim_end(), Some(lower.ends_with("pm"))),
+        None => (lower.as_str(), None),
+    };
+    let Some((hour, minute)) = reading.split_once(':') else {
+        return Err(if reading.contains(['-', '–']) {
+            format!("\"{clock}\" says neither morning nor afternoon, and holds two times")
+        } else {
+            format!("\"{clock}\" says neither minutes nor whether it is morning or afternoon")
+        });
+    };
+    let digits = |part: &str, most: usize| {
+        let shaped = (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        if shaped {
+            part.parse::<i8>().ok()
+        } else {
+            None
+        }
+    };
+    let (Some(hour), Some(minute)) = (digits(hour, 2), digits(minute, 2)) else {
+        return Err(format!("\"{clock}\" is not a reading of the clock"));
+    };
+    let hour = match half {
+        Some(_) if !(1..=12).contains(&hour) => {
+            return Err(format!(
+                "with am or pm the hours go from 1 to 12, not {hour}"
+            ));
+        }
+        Some(afternoon) => hour % 12 + if afternoon { 12 } else { 0 },
+        None => hour,
+    };
+    if minute > 59 || reading.len() < 4 && minute < 10 && !reading.contains(":0") {
+        return Err(format!("\"{clock}\" has no minutes from 00 to 59"));
+    }
+    civil::Time::new(hour, minute, 0, 0).map_err(|_| format!("a day has no hour {hour}"))
+}
+
+fn offset(text: &str) -> Result<Offset, String> {
+    let wrong = || format!("\"{text}\" is not an offset from UTC such as -04:00");
+    let (hours, minutes) = text[1..].split_once(':').ok_or_else(wrong)?;
+    let hours: i32 = hours.parse().map_err(|_| wrong())?;
+    let minutes: i32 = minutes.parse().map_err(|_| wrong())?;
+    let seconds = (hours * 60 + minutes) * 60;
+    let signed = if text.starts_with('-') {
+        -seconds
+    } else {
+        seconds
+    };
+    Offset::from_seconds(signed).map_err(|_| wrong())
+}
+
+/// A time zone by its IANA name: `America/New_York`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zone(pub TimeZone);
+
+impl Zone {
+    /// The IANA name.
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
+    }
+}
+
+impl Scalar for Zone {
+    const NOUN: &'static str = "a time zone";
+
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: "an IANA time zone",
+            pattern: Some("^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$"),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Trouble> {
+        TimeZone::get(text)
+            .ok()
+            .filter(|_| text.contains('/') || text == "UTC")
+            .map(Self)
+            .ok_or_else(|| {
+                let names: Vec<String> = jiff::tz::db()
+                    .available()
+                    .map(|name| name.to_string())
+                    .collect();
+                Trouble::new(
+                    NOT_A_TIME_ZONE,
+                    format!("\"{text}\" is not a time zone."),
+                    crate::diag::did_you_mean(
+                        text,
+                        names.iter().map(String::as_str),
+                        "Write the zone's IANA name, such as America/New_York or Europe/Athens.",
+                    ),
+                )
+            })
+    }
+}
+
+/// Why a reading of the clock is no moment in a zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoMoment {
+    /// The clocks go forward over it.
+    Skipped,
+    /// The clocks go back over it, and no offset says which of the two is meant.
+    Twice {
+        /// The offset of the first time.
+        before: String,
+        /// The offset of the second time.
+        after: String,
+    },
+    /// The given offset is not the zone's at that time.
+    OtherOffset {
+        /// The zone's offset at that time.
+        right: String,
+    },
+}
+
+impl LocalTime {
+    /// The moment at which the clocks of a zone show this reading.
+    ///
+    /// # Errors
+    /// A reading that the clocks skip, show twice, or never show with the given offset.
+    pub fn moment(&self, zone: &Zone) -> Result<jiff::Zoned, NoMoment> {
+        use jiff::tz::AmbiguousOffset;
+        let possible = zone.0.to_ambiguous_timestamp(self.civil).offset();
+        let right = match (possible, self.offset) {
+            (AmbiguousOffset::Gap { .. }, _) => return Err(NoMoment::Skipped),
+            (AmbiguousOffset::Unambiguous { offset }, None) => offset,
+            (AmbiguousOffset::Unambiguous { offset }, Some(given)) if given == offset => offset,
+            (AmbiguousOffset::Fold { before, after }, Some(given))
+                if given == before || given == after =>
+            {
+                given
+            }
+            (AmbiguousOffset::Fold { before, after }, _) => {
+                return Err(NoMoment::Twice {
+                    before: signed(before),
+                    after: signed(after),
+                });
+            }
+            (AmbiguousOffset::Unambiguous { offset }, Some(_)) => {
+                return Err(NoMoment::OtherOffset {
+                    right: signed(offset),
+                });
+            }
+        };
+        right
+            .to_timestamp(self.civil)
+            .map(|moment| moment.to_zoned(zone.0.clone()))
+            .map_err(|_| NoMoment::Skipped)
+    }
+}
+
+/// An offset as authors write it: `-04:00`.
+fn signed(offset: Offset) -> String {
+    let minutes = offset.seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+}

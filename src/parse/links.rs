@@ -1,0 +1,122 @@
+//! Where links lead, and the anchors that they can lead to.
+
+use crate::diag::Code;
+use crate::model::Target;
+use crate::model::field::Trouble;
+
+const UNSAFE_LINK: Code = Code::new("unsafe-link");
+const EMPTY_LINK: Code = Code::new("empty-link");
+
+/// What a link's destination means for a file in `folder`.
+///
+/// # Errors
+/// A scheme that is not safe on a public page, or no destination at all.
+pub fn target(destination: &str, folder: &str) -> Result<Target, Trouble> {
+    let help = "Link to https:, mailto: or tel:, to a file such as ../faq/cost.md, or to \
+                course:ID.";
+    let destination = destination.trim();
+    if destination.is_empty() || destination == "#" {
+        return Err(Trouble::new(EMPTY_LINK, "This link leads nowhere.", help));
+    }
+    if let Some(anchor) = destination.strip_prefix('#') {
+        return Ok(Target::Anchor(decoded(anchor)));
+    }
+    match scheme(destination) {
+        Some(("https" | "http" | "mailto" | "tel", _)) => {
+            Ok(Target::Elsewhere(destination.to_owned()))
+        }
+        Some(("course", id)) => Ok(Target::Course(id.to_owned())),
+        Some(("subject", id)) => Ok(Target::Subject(id.to_owned())),
+        Some(("provider", id)) => Ok(Target::Provider(id.to_owned())),
+        Some((scheme, _)) => Err(Trouble::new(
+            UNSAFE_LINK,
+            format!("A link must not begin with \"{scheme}:\"."),
+            help,
+        )),
+        None if destination.starts_with("//") => {
+            let sentence = "This link does not say whether it is https:.";
+            Err(Trouble::new(UNSAFE_LINK, sentence, help))
+        }
+        None => {
+            let (path, anchor) = match destination.split_once('#') {
+                Some((path, anchor)) => (path, Some(decoded(anchor))),
+                None => (destination, None),
+            };
+            Ok(Target::Content {
+                path: joined(folder, path),
+                anchor,
+            })
+        }
+    }
+}
+
+/// The scheme of a link and what stands behind it; a colon in a path is none.
+fn scheme(destination: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = destination.split_once(':')?;
+    let mut letters = scheme.chars();
+    let first = letters.next()?;
+    let is_scheme = first.is_ascii_alphabetic()
+        && letters.all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter));
+    is_scheme.then_some((scheme, rest))
+}
+
+/// A path from a folder, with `.` and `..` worked out; one that begins with `/` starts at the root.
+pub fn joined(folder: &str, path: &str) -> String {
+    let path = decoded(path);
+    let mut parts: Vec<&str> = Vec::new();
+    let start = if path.starts_with('/') { "" } else { folder };
+    for part in start.split('/').chain(path.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    let folder_mark = if path.ends_with('/') { "/" } else { "" };
+    parts.join("/") + folder_mark
+}
+
+/// A text without `%20` and the like, where what comes out is text.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let code = if byte == b'%' {
+            after.get(..2).and_then(|two| std::str::from_utf8(two).ok())
+        } else {
+            None
+        };
+        match code.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(value) => {
+                bytes.push(value);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// The anchor made from a heading's words: its letters and digits in lower case, in any script,
+/// joined by hyphens.
+///
+/// ```
+/// assert_eq!(prospectus::parse::slug("Ποιος μπορεί; — Δωρεάν!"), "ποιος-μπορεί-δωρεάν");
+/// ```
+pub fn slug(words: &str) -> String {
+    let lower = words.to_lowercase();
+    let parts: Vec<&str> = lower
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        "part".to_owned()
+    } else {
+        parts.join("-")
+    }
+}

@@ -1,0 +1,387 @@
+//! Markdown to a [`Document`]: finished HTML with gaps for facts, links and images.
+//!
+//! pulldown-cmark reads the text and writes the HTML. Where something differs from page to page a
+//! mark is left, and the HTML is cut at the marks. CommonMark lets no NUL through, so a mark made
+//! of NULs cannot be mistaken for an author's words.
+//!
+//! Invariant: no HTML of the author's own gets through.
+
+use super::links;
+use crate::diag::{Code, Diagnostic, FileId, Located, Span};
+use crate::model::{Document, Heading, Image, Link, Piece, fact_slots};
+use pulldown_cmark::{
+    CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
+};
+use std::ops::Range;
+
+const RAW_HTML: Code = Code::new("raw-html");
+const MISSING_ALTERNATIVE: Code = Code::new("image-without-alternative-text");
+const HEADING_TOO_HIGH: Code = Code::new("heading-too-high");
+const EMPTY_HEADING: Code = Code::new("empty-heading");
+const SAME_ANCHOR: Code = Code::new("same-anchor-twice");
+const FACT_WITHOUT_END: Code = Code::new("fact-without-end");
+
+/// Reads the Markdown of a file from `offset` on. `folder` is the folder that links start from.
+pub fn markdown(
+    text: &str,
+    offset: usize,
+    file: FileId,
+    folder: &str,
+    found: &mut Vec<Diagnostic>,
+) -> Document {
+    let body = &text[offset..];
+    let mut reader = Reader {
+        body,
+        offset,
+        file,
+        folder,
+        found,
+        document: Document::default(),
+        gaps: Vec::new(),
+        link: None,
+        image: None,
+        heading: None,
+    };
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let events = TextMergeWithOffset::new(Parser::new_ext(body, options).into_offset_iter());
+    let mut written = Vec::new();
+    for (event, range) in events {
+        reader.event(event, range, &mut written);
+    }
+    let (mut document, gaps) = (reader.document, reader.gaps);
+    let mut html = String::with_capacity(body.len() * 3 / 2);
+    pulldown_cmark::html::push_html(&mut html, written.into_iter());
+    cut(&html, &gaps, &mut document);
+    distinct_anchors(&mut document, found);
+    document
+}
+
+struct Reader<'t, 'f> {
+    body: &'t str,
+    offset: usize,
+    file: FileId,
+    folder: &'t str,
+    found: &'f mut Vec<Diagnostic>,
+    document: Document,
+    gaps: Vec<Piece>,
+    link: Option<Link>,
+    image: Option<(String, Span, String)>,
+    heading: Option<Heading>,
+}
+
+impl<'t> Reader<'t, '_> {
+    fn event(&mut self, event: Event<'t>, range: Range<usize>, out: &mut Vec<Event<'t>>) {
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, range),
+            Event::Text(text) => self.text(text, range, out),
+            Event::Code(code) => {
+                self.say(&code);
+                self.put(Event::Code(code), out);
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                self.say(" ");
+                self.put(event, out);
+            }
+            Event::Start(Tag::Heading {
+                level, id, attrs, ..
+            }) => {
+                self.heading_start(level, id, attrs, range, out);
+            }
+            Event::End(TagEnd::Heading(_)) => self.heading_end(out),
+            Event::Start(Tag::Link {
+                dest_url, title, ..
+            }) => {
+                self.link_start(&dest_url, title.into_string(), range, out);
+            }
+            Event::End(TagEnd::Link) => self.link_end(out),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let span = self.span(self.within(&range, &dest_url));
+                self.image = Some((dest_url.into_string(), span, String::new()));
+            }
+            Event::End(TagEnd::Image) => self.image_end(range, out),
+            other => self.put(other, out),
+        }
+    }
+
+    fn put(&self, event: Event<'t>, out: &mut Vec<Event<'t>>) {
+        if self.image.is_none() {
+            out.push(event);
+        }
+    }
+
+    /// Leaves a mark at which the finished HTML is cut.
+    fn gap(&mut self, piece: Piece, out: &mut Vec<Event<'t>>) {
+        out.push(Event::InlineHtml(CowStr::from(format!(
+            "\0{}\0",
+            self.gaps.len()
+        ))));
+        self.gaps.push(piece);
+    }
+
+    /// Adds words to the plain text of whatever they stand in.
+    fn say(&mut self, words: &str) {
+        for text in [
+            self.image.as_mut().map(|(.., text)| text),
+            self.link.as_mut().map(|link| &mut link.text),
+            self.heading.as_mut().map(|heading| &mut heading.text),
+        ]
+        .into_iter()
+        .flatten()
+        {
+            text.push_str(words);
+        }
+    }
+
+    fn text(&mut self, text: CowStr<'t>, range: Range<usize>, out: &mut Vec<Event<'t>>) {
+        self.say(&text);
+        let slots = fact_slots(&text);
+        let rest = slots.last().map_or(0, |slot| slot.range.end);
+        if let Some(open) = text[rest..].find("{{") {
+            let verbatim = self.body.get(range.clone()) == Some(&text);
+            let at = if verbatim {
+                range.start + rest + open
+            } else {
+                range.start
+            };
+            self.found.push(
+                Diagnostic::error(
+                    FACT_WITHOUT_END,
+                    self.span(at..at + 2),
+                    "Two braces open the name of a fact here and are never closed.",
+                )
+                .help("Write the name between two pairs of braces: {{ offer.complete_by }}."),
+            );
+        }
+        if slots.is_empty() || self.image.is_some() {
+            return self.put(Event::Text(text), out);
+        }
+        let verbatim = self.body.get(range.clone()) == Some(&text);
+        let mut from = 0;
+        for slot in slots {
+            out.push(Event::Text(CowStr::from(
+                text[from..slot.range.start].to_owned(),
+            )));
+            from = slot.range.end;
+            let place = if verbatim {
+                range.start + slot.range.start..range.start + slot.range.end
+            } else {
+                range.clone()
+            };
+            let piece = Piece::Fact(self.document.facts.len());
+            self.document
+                .facts
+                .push(Located::new(slot.name, self.span(place)));
+            self.gap(piece, out);
+        }
+        out.push(Event::Text(CowStr::from(text[from..].to_owned())));
+    }
+
+    fn raw_html(&mut self, html: &str, range: Range<usize>) {
+        // Comments are notes among authors: they show nothing and go no further.
+        if html.trim().starts_with("<!--") && html.trim().ends_with("-->") {
+            return;
+        }
+        let tag = html.lines().next().unwrap_or_default().trim();
+        let length = html.trim_end().lines().next().map_or(1, str::len);
+        self.found.push(
+            Diagnostic::error(
+                RAW_HTML,
+                self.span(range.start..range.start + length),
+                format!("\"{}\" is HTML; pages are written in Markdown.", short(tag)),
+            )
+            .help("Use Markdown for emphasis, links, lists and tables. For a sign write &lt;."),
+        );
+    }
+
+    fn heading_start(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<CowStr<'t>>,
+        attributes: Vec<(CowStr<'t>, Option<CowStr<'t>>)>,
+        range: Range<usize>,
+        out: &mut Vec<Event<'t>>,
+    ) {
+        let line = self.body[range.clone()].trim_end().len();
+        let span = self.span(range.start..range.start + line);
+        if level == HeadingLevel::H1 {
+            self.found.push(
+                Diagnostic::error(
+                    HEADING_TOO_HIGH,
+                    span,
+                    "This heading is as high as the page's title.",
+                )
+                .help("Begin with ##: the title above the text is the first heading."),
+            );
+        }
+        self.heading = Some(Heading {
+            level: level as u8,
+            explicit: id.is_some(),
+            id: id.map(CowStr::into_string).unwrap_or_default(),
+            text: String::new(),
+            attributes: attributes
+                .into_iter()
+                .map(|(name, value)| {
+                    (
+                        name.into_string(),
+                        value.map(CowStr::into_string).unwrap_or_default(),
+                    )
+                })
+                .collect(),
+            span,
+            pieces: 0..0,
+        });
+        let piece = Piece::Heading(self.document.headings.len());
+        self.gap(piece, out);
+    }
+
+    fn heading_end(&mut self, out: &mut Vec<Event<'t>>) {
+        let Some(mut heading) = self.heading.take() else {
+            return;
+        };
+        heading.text = heading.text.trim().to_owned();
+        if heading.text.is_empty() {
+            self.found.push(
+                Diagnostic::error(EMPTY_HEADING, heading.span, "This heading has no words.")
+                    .help("Write what the part below is about, or remove the line."),
+            );
+        }
+        self.document.headings.push(heading);
+        let piece = Piece::HeadingEnd(self.document.headings.len() - 1);
+        self.gap(piece, out);
+        out.push(Event::Html(CowStr::Borrowed("\n")));
+    }
+
+    fn link_start(
+        &mut self,
+        destination: &str,
+        title: String,
+        range: Range<usize>,
+        out: &mut Vec<Event<'t>>,
+    ) {
+        let span = self.span(self.within(&range, destination));
+        match links::target(destination, self.folder) {
+            Ok(target) => {
+                self.link = Some(Link {
+                    target: Located::new(target, span),
+                    title,
+                    text: String::new(),
+                });
+                let piece = Piece::Link(self.document.links.len());
+                self.gap(piece, out);
+            }
+            Err(trouble) => self
+                .found
+                .push(Diagnostic::error(trouble.code, span, trouble.sentence).help(trouble.help)),
+        }
+    }
+
+    fn link_end(&mut self, out: &mut Vec<Event<'t>>) {
+        // A link that was refused has no start, so it gets no end.
+        if let Some(link) = self.link.take() {
+            self.document.links.push(link);
+            out.push(Event::InlineHtml(CowStr::Borrowed("</a>")));
+        }
+    }
+
+    fn image_end(&mut self, range: Range<usize>, out: &mut Vec<Event<'t>>) {
+        let Some((path, span, alternative)) = self.image.take() else {
+            return;
+        };
+        let alternative = alternative.trim().to_owned();
+        if alternative.is_empty() {
+            self.found.push(
+                Diagnostic::error(
+                    MISSING_ALTERNATIVE,
+                    self.span(range),
+                    format!("The image \"{path}\" has no alternative text."),
+                )
+                .help("Write between the brackets what the image shows: ![A classroom](room.png)."),
+            );
+        }
+        let path = Located::new(links::joined(self.folder, &path), span);
+        let piece = Piece::Image(self.document.images.len());
+        self.document.images.push(Image { path, alternative });
+        self.gap(piece, out);
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(
+            self.file,
+            self.offset + range.start..self.offset + range.end,
+        )
+    }
+
+    /// The part of a range that holds these words, else the whole range.
+    fn within(&self, range: &Range<usize>, words: &str) -> Range<usize> {
+        match self.body[range.clone()].rfind(words) {
+            Some(at) if !words.is_empty() => range.start + at..range.start + at + words.len(),
+            _ => range.clone(),
+        }
+    }
+}
+
+/// Cuts the finished HTML at its marks.
+fn cut(html: &str, gaps: &[Piece], document: &mut Document) {
+    for (at, part) in html.split('\0').enumerate() {
+        if at % 2 == 0 {
+            if !part.is_empty() {
+                document.pieces.push(Piece::Html(part.to_owned()));
+            }
+            continue;
+        }
+        let Some(piece) = part.parse().ok().and_then(|number: usize| gaps.get(number)) else {
+            continue;
+        };
+        let here = document.pieces.len();
+        match piece {
+            Piece::Heading(number) => document.headings[*number].pieces.start = here,
+            Piece::HeadingEnd(number) => document.headings[*number].pieces.end = here + 1,
+            _ => {}
+        }
+        document.pieces.push(piece.clone());
+    }
+}
+
+/// Gives every heading an anchor of its own; anchors that authors wrote stay as they are.
+fn distinct_anchors(document: &mut Document, found: &mut Vec<Diagnostic>) {
+    let mut taken: Vec<(String, Span)> = Vec::new();
+    for heading in document.headings.iter().filter(|heading| heading.explicit) {
+        if let Some((_, first)) = taken.iter().find(|(id, _)| *id == heading.id) {
+            found.push(
+                Diagnostic::error(
+                    SAME_ANCHOR,
+                    heading.span,
+                    format!("The anchor \"#{}\" is given to two headings.", heading.id),
+                )
+                .label(*first, "it is given here first")
+                .help("Give one of them another anchor."),
+            );
+        }
+        taken.push((heading.id.clone(), heading.span));
+    }
+    for heading in document
+        .headings
+        .iter_mut()
+        .filter(|heading| !heading.explicit)
+    {
+        let slug = links::slug(&heading.text);
+        let mut id = slug.clone();
+        let mut number = 2;
+        while taken.iter().any(|(other, _)| *other == id) {
+            id = format!("{slug}-{number}");
+            number += 1;
+        }
+        taken.push((id.clone(), heading.span));
+        heading.id = id;
+    }
+}
+
+fn short(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}

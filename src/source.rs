@@ -1,0 +1,250 @@
+//! Every byte is read here, once; nothing is understood yet.
+//!
+//! [`read`] takes the files from the disk, [`sources`] makes texts of them: decoded, without byte
+//! order mark, with `\n` at the ends of lines and with composed file names, so that the same words
+//! give the same site whatever system wrote them.
+//!
+//! Invariant: no stage after this one opens a file or asks for the day.
+
+use crate::diag::{Code, Diagnostic, FileId, Files, Span};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+const NOT_UTF_8: Code = Code::new("not-utf-8");
+const FILE_TOO_LARGE: Code = Code::new("file-too-large");
+const LINK_OUT_OF_THE_TREE: Code = Code::new("link-out-of-the-tree");
+const SAME_NAME: Code = Code::new("same-file-name");
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 64 << 20;
+
+/// Endings of the files that are text.
+const TEXTS: &[&str] = &[
+    "yaml", "yml", "md", "html", "xml", "txt", "ftl", "css", "js",
+];
+
+/// What the machine failed at: a disk, a permission. Never an author's mistake.
+#[derive(Debug)]
+pub struct Fault {
+    /// What we did, as in "read".
+    pub doing: &'static str,
+    /// With which file or folder.
+    pub path: PathBuf,
+    /// What the system said.
+    pub cause: String,
+}
+
+impl Fault {
+    /// Ties an attempt to its cause.
+    pub fn new(doing: &'static str, path: &Path, cause: impl fmt::Display) -> Self {
+        Self {
+            doing,
+            path: path.to_owned(),
+            cause: cause.to_string(),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            out,
+            "Could not {} {}: {}",
+            self.doing,
+            self.path.display(),
+            self.cause
+        )
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// A file as it came from the disk.
+#[derive(Debug, Clone)]
+pub struct RawFile {
+    /// The path from the root, with `/` between folders.
+    pub path: String,
+    /// What it holds, or why it was not read.
+    pub bytes: Result<Vec<u8>, Unread>,
+}
+
+/// Why a file was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It is larger than any page needs.
+    TooLarge,
+    /// It is a link that leads out of the project's folder.
+    LinkOut,
+}
+
+/// All that a build is made of.
+#[derive(Debug, Clone)]
+pub struct Sources {
+    /// The texts.
+    pub files: Files,
+    /// The texts that can be read, in order of their paths.
+    pub texts: Vec<FileId>,
+    /// Everything else by path: images and attachments.
+    pub assets: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// Reads all files that a build is made of.
+///
+/// # Errors
+/// A file or folder that the system refuses to read.
+pub fn read(root: &Path) -> Result<Vec<RawFile>, Fault> {
+    let home = root
+        .canonicalize()
+        .map_err(|cause| Fault::new("open", root, cause))?;
+    let mut files = Vec::new();
+    for part in ["prospectus.yaml", "catalog", "content", "themes"] {
+        let start = home.join(part);
+        if !start.exists() {
+            continue;
+        }
+        let walk = walkdir::WalkDir::new(&start).follow_links(true).into_iter();
+        for entry in walk.filter_entry(|entry| !is_hidden(&entry.file_name().to_string_lossy())) {
+            let entry = entry.map_err(|cause| {
+                let path = cause.path().unwrap_or(&start).to_owned();
+                Fault::new("read", &path, cause)
+            })?;
+            if entry.file_type().is_file() {
+                files.push(raw_file(&home, entry.path())?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Names of files that editors and systems leave behind.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || name.starts_with('#')
+}
+
+fn raw_file(home: &Path, file: &Path) -> Result<RawFile, Fault> {
+    let fault = |cause: std::io::Error| Fault::new("read", file, cause);
+    let relative = file.strip_prefix(home).unwrap_or(file);
+    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+    let path = parts.join("/");
+    let real = file.canonicalize().map_err(fault)?;
+    let bytes = if !real.starts_with(home) {
+        Err(Unread::LinkOut)
+    } else if real.metadata().map_err(fault)?.len() > LARGEST {
+        Err(Unread::TooLarge)
+    } else {
+        Ok(std::fs::read(&real).map_err(fault)?)
+    };
+    Ok(RawFile { path, bytes })
+}
+
+/// Makes texts of the files, in order of their paths, whatever order they come in.
+pub fn sources(raw: Vec<RawFile>) -> (Sources, Vec<Diagnostic>) {
+    let normalizer = ComposingNormalizerBorrowed::new_nfc();
+    let mut raw: Vec<RawFile> = raw
+        .into_iter()
+        .map(|file| RawFile {
+            path: normalizer.normalize(&file.path).into_owned(),
+            ..file
+        })
+        .collect();
+    raw.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut sources = Sources {
+        files: Files::default(),
+        texts: Vec::new(),
+        assets: BTreeMap::new(),
+    };
+    let mut found = Vec::new();
+    let mut last = String::new();
+    for file in raw {
+        let repeated = file.path == last;
+        last.clone_from(&file.path);
+        if let Err(diagnostic) = add(&mut sources, file, repeated) {
+            found.push(diagnostic);
+        }
+    }
+    (sources, found)
+}
+
+fn add(sources: &mut Sources, file: RawFile, repeated: bool) -> Result<(), Diagnostic> {
+    let RawFile { path, bytes } = file;
+    let mut empty = |code, sentence: String, help: &str| {
+        let id = sources.files.add(&path, "".into());
+        Err(Diagnostic::error(code, Span::new(id, 0..0), sentence).help(help))
+    };
+    if repeated {
+        return empty(
+            SAME_NAME,
+            "Two files have this name, once with composed and once with decomposed accents."
+                .to_owned(),
+            "Rename or remove one of them.",
+        );
+    }
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(Unread::TooLarge) => {
+            let sentence = format!("This file is larger than {} MiB.", LARGEST >> 20);
+            return empty(
+                FILE_TOO_LARGE,
+                sentence,
+                "Split it, or move it out of the content.",
+            );
+        }
+        Err(Unread::LinkOut) => {
+            return empty(
+                LINK_OUT_OF_THE_TREE,
+                "This link leads out of the project's folder.".to_owned(),
+                "Put the file itself in its place.",
+            );
+        }
+    };
+    let ending = path
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_ascii_lowercase();
+    if !TEXTS.contains(&ending.as_str()) {
+        sources.assets.insert(path, bytes.into());
+        return Ok(());
+    }
+    match text(&bytes) {
+        Ok(text) => {
+            let id = sources.files.add(&path, text.into());
+            sources.texts.push(id);
+            Ok(())
+        }
+        Err((offset, sentence)) => {
+            let lossy = String::from_utf8_lossy(&bytes);
+            let offset = offset.min(lossy.len());
+            let id = sources.files.add(&path, lossy.replace("\r\n", "\n").into());
+            let span = Span::new(id, offset..offset);
+            Err(Diagnostic::error(NOT_UTF_8, span, sentence)
+                .help("Save the file again with the encoding UTF-8."))
+        }
+    }
+}
+
+/// The text in these bytes, or the offset of the first byte that is none, and what is wrong.
+fn text(bytes: &[u8]) -> Result<String, (usize, String)> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err((0, "This file is UTF-16, not UTF-8.".to_owned()));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
+        Err(error) => {
+            let at = error.valid_up_to();
+            // Line ends before the place count once in the text that is shown.
+            let shown = at
+                - bytes[..at]
+                    .windows(2)
+                    .filter(|pair| pair == b"\r\n")
+                    .count();
+            Err((
+                shown,
+                format!("The byte {:#04X} here is not UTF-8.", bytes[at]),
+            ))
+        }
+    }
+}
