@@ -12,7 +12,7 @@ pub fn run(common: &Common) -> Outcome {
         Err(outcome) => return outcome,
     };
     report::diagnostics(&checked.found, checked.files(), common);
-    if !checked.is_publishable() {
+    if checked.publishable().is_none() {
         return Outcome::Mistakes;
     }
     if !common.quiet && checked.found.is_empty() {
