@@ -58,7 +58,7 @@ pub struct Site<'a> {
 #[serde(untagged)]
 pub enum View {
     /// The first page.
-    Home(HomeView),
+    Home(Box<HomeView>),
     /// A page of a list of courses.
     Catalogue(CatalogueView),
     /// A course.
@@ -139,7 +139,7 @@ impl Edition<'_> {
 
     fn known(&self, route: &Route) -> Option<View> {
         Some(match route {
-            Route::Home => View::Home(self.home_view()),
+            Route::Home => View::Home(Box::new(self.home_view())),
             Route::Courses(page) => View::Catalogue(self.all_courses_view(*page, route)),
             Route::Course(id) => View::Course(Box::new(self.course_view(id, route)?)),
             Route::Subjects => View::Directory(self.subjects_view(route)),
