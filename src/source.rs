@@ -7,7 +7,7 @@
 //! Invariant: no stage after this one opens a file or asks for the day.
 
 use crate::diag::{Code, Diagnostic, FileId, Files, Span};
-use icu_normalizer::ComposingNormalizerBorrowed;
+use crate::language::composed;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -87,6 +87,8 @@ pub struct Sources {
     pub files: Files,
     /// The texts that can be read, in order of their paths.
     pub texts: Vec<FileId>,
+    /// The texts that cannot be read, in order of their paths.
+    pub unread: Vec<FileId>,
     /// Everything else by path: images and attachments.
     pub assets: BTreeMap<String, Arc<[u8]>>,
 }
@@ -142,11 +144,10 @@ fn raw_file(home: &Path, file: &Path) -> Result<RawFile, Fault> {
 
 /// Makes texts of the files, in order of their paths, whatever order they come in.
 pub fn sources(raw: Vec<RawFile>) -> (Sources, Vec<Diagnostic>) {
-    let normalizer = ComposingNormalizerBorrowed::new_nfc();
     let mut raw: Vec<RawFile> = raw
         .into_iter()
         .map(|file| RawFile {
-            path: normalizer.normalize(&file.path).into_owned(),
+            path: composed(&file.path).into_owned(),
             ..file
         })
         .collect();
@@ -154,6 +155,7 @@ pub fn sources(raw: Vec<RawFile>) -> (Sources, Vec<Diagnostic>) {
     let mut sources = Sources {
         files: Files::default(),
         texts: Vec::new(),
+        unread: Vec::new(),
         assets: BTreeMap::new(),
     };
     let mut found = Vec::new();
@@ -205,6 +207,7 @@ fn add(sources: &mut Sources, file: RawFile, repeated: bool) -> Result<(), Diagn
         .map_or("", |(_, ending)| ending)
         .to_ascii_lowercase();
     if !TEXTS.contains(&ending.as_str()) {
+        sources.files.add(&path, "".into());
         sources.assets.insert(path, bytes.into());
         return Ok(());
     }
@@ -214,37 +217,51 @@ fn add(sources: &mut Sources, file: RawFile, repeated: bool) -> Result<(), Diagn
             sources.texts.push(id);
             Ok(())
         }
-        Err((offset, sentence)) => {
-            let lossy = String::from_utf8_lossy(&bytes);
-            let offset = offset.min(lossy.len());
-            let id = sources.files.add(&path, lossy.replace("\r\n", "\n").into());
-            let span = Span::new(id, offset..offset);
-            Err(Diagnostic::error(NOT_UTF_8, span, sentence)
+        Err(NoText {
+            shown,
+            at,
+            sentence,
+        }) => {
+            let id = sources.files.add(&path, shown.into());
+            sources.unread.push(id);
+            Err(Diagnostic::error(NOT_UTF_8, Span::new(id, at), sentence)
                 .help("Save the file again with the encoding UTF-8."))
         }
     }
 }
 
-/// The text in these bytes, or the offset of the first byte that is none, and what is wrong.
-fn text(bytes: &[u8]) -> Result<String, (usize, String)> {
+/// Why bytes are no text, with what can be shown of them.
+struct NoText {
+    shown: String,
+    at: std::ops::Range<usize>,
+    sentence: String,
+}
+
+/// The text in these bytes, with `\n` at the ends of lines and without byte order mark.
+fn text(bytes: &[u8]) -> Result<String, NoText> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err((0, "This file is UTF-16, not UTF-8.".to_owned()));
+        return Err(NoText {
+            shown: String::new(),
+            at: 0..0,
+            sentence: "This file is UTF-16, not UTF-8.".to_owned(),
+        });
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
+        Ok(text) => Ok(with_line_feeds(text)),
         Err(error) => {
-            let at = error.valid_up_to();
-            // Line ends before the place count once in the text that is shown.
-            let shown = at
-                - bytes[..at]
-                    .windows(2)
-                    .filter(|pair| pair == b"\r\n")
-                    .count();
-            Err((
-                shown,
-                format!("The byte {:#04X} here is not UTF-8.", bytes[at]),
-            ))
+            let (good, bad) = bytes.split_at(error.valid_up_to());
+            let before = with_line_feeds(&String::from_utf8_lossy(good));
+            let replaced = char::REPLACEMENT_CHARACTER.len_utf8();
+            Err(NoText {
+                at: before.len()..before.len() + replaced,
+                sentence: format!("The byte {:#04X} here is not UTF-8.", bad[0]),
+                shown: before + &with_line_feeds(&String::from_utf8_lossy(bad)),
+            })
         }
     }
+}
+
+fn with_line_feeds(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }

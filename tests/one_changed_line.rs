@@ -1,8 +1,8 @@
 //! One changed date changes it on every page that shows it, in both languages, and nowhere else.
 
-mod in_memory;
+mod common;
 
-use in_memory::{Made, built, edited, real_content};
+use common::made::{Made, built, edited, real_content};
 use std::collections::BTreeSet;
 
 /// The completion date as a page can show it, before and after the change.

@@ -1,8 +1,8 @@
 //! The same inputs and date give the same bytes: twice, in any file order, on one thread or two.
 
-mod in_memory;
+mod common;
 
-use in_memory::{built, real_content};
+use common::made::{built, real_content};
 
 /// A fixed order that has nothing to do with the paths, another for each seed.
 fn shuffled<T>(mut items: Vec<T>, seed: u64) -> Vec<T> {
@@ -17,7 +17,7 @@ fn shuffled<T>(mut items: Vec<T>, seed: u64) -> Vec<T> {
     items
 }
 
-fn on_threads(threads: usize, seed: Option<u64>) -> in_memory::Made {
+fn on_threads(threads: usize, seed: Option<u64>) -> common::made::Made {
     let raw = real_content();
     let raw = match seed {
         Some(seed) => shuffled(raw, seed),

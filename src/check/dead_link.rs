@@ -1,8 +1,10 @@
 //! A link must lead somewhere, and an image must be there.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::diag::{Code, Diagnostic, Span, did_you_mean};
+use crate::model::field::Node;
 use crate::model::{Document, Link, Participant, Section, Target};
+use crate::parse::SHARED;
 use std::collections::BTreeSet;
 
 /// A link leads to a page, an anchor or a course that there is not.
@@ -38,20 +40,44 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 }
 
 struct Reader<'a> {
+    desk: &'a Desk<'a>,
     participant: &'a Participant,
-    courses: BTreeSet<&'a str>,
-    subjects: BTreeSet<&'a str>,
-    providers: BTreeSet<&'a str>,
+    courses: Ids<'a>,
+    subjects: Ids<'a>,
+    providers: Ids<'a>,
+}
+
+/// The ids to which links can lead. One whose entry has other mistakes is known all the same.
+struct Ids<'a> {
+    noun: &'static str,
+    known: BTreeSet<&'a str>,
+    /// Entries that could not be read may have any id.
+    complete: bool,
+}
+
+impl<'a> Ids<'a> {
+    fn of(noun: &'static str, nodes: &[&'a [Node]]) -> Self {
+        let nodes = || nodes.iter().copied().flatten();
+        let id = |node: &'a Node| node.get("id")?.text();
+        Self {
+            noun,
+            known: nodes().filter_map(id).collect(),
+            complete: nodes().all(|node| node.is_whole() || id(node).is_some()),
+        }
+    }
 }
 
 impl<'a> Reader<'a> {
     fn of(desk: &'a Desk<'a>, participant: &'a Participant) -> Self {
-        let catalogue = &desk.library.catalogue;
+        let lists = &desk.tree.catalogue;
+        let own = desk.tree.folders.get(participant.id.as_str());
+        let own = own.map_or(&[][..], |folder| &folder.courses);
         Self {
+            desk,
             participant,
-            courses: participant.courses.keys().map(|id| id.as_str()).collect(),
-            subjects: catalogue.subjects.keys().map(|id| id.as_str()).collect(),
-            providers: catalogue.providers.keys().map(|id| id.as_str()).collect(),
+            courses: Ids::of("course", &[&lists.courses, own]),
+            subjects: Ids::of("subject", &[&lists.subjects]),
+            providers: Ids::of("provider", &[&lists.providers]),
         }
     }
 
@@ -59,84 +85,110 @@ impl<'a> Reader<'a> {
         let span = link.target.span;
         match &link.target.value {
             Target::Elsewhere(_) => None,
-            Target::Course(id) => unknown(id, "course", &self.courses, span),
-            Target::Subject(id) => unknown(id, "subject", &self.subjects, span),
-            Target::Provider(id) => unknown(id, "provider", &self.providers, span),
-            Target::Anchor(anchor) => missing_anchor(anchor, document, span),
+            Target::Course(id) => {
+                unknown(id, &self.courses, span).or_else(|| self.hidden(id, span))
+            }
+            Target::Subject(id) => unknown(id, &self.subjects, span),
+            Target::Provider(id) => unknown(id, &self.providers, span),
+            Target::Anchor(anchor) => missing_anchor("This page", anchor, document, span),
             Target::Content { path, anchor } => self.content(path, anchor.as_deref(), span),
         }
     }
 
-    fn content(
-        &self,
-        path: &str,
-        anchor: Option<&str>,
-        span: crate::diag::Span,
-    ) -> Option<Diagnostic> {
+    fn hidden(&self, id: &str, span: Span) -> Option<Diagnostic> {
+        let government = &self.participant.id;
+        let own = &self.desk.tree.folders.get(government.as_str())?.courses;
+        let entry = own
+            .iter()
+            .find(|node| node.get("id").and_then(Node::text) == Some(id))?;
+        let hide = entry
+            .get("hide")
+            .filter(|hide| hide.text() == Some("true"))?;
+        let sentence = format!("The government \"{government}\" hides the course \"{id}\".");
+        Some(
+            Diagnostic::error(CODE, span, sentence)
+                .label(hide.span, "it is hidden here")
+                .help("Remove the link, or show the course."),
+        )
+    }
+
+    fn content(&self, path: &str, anchor: Option<&str>, span: Span) -> Option<Diagnostic> {
         let Some(within) = self.participant.within(path) else {
             return Some(self.outside(path, span));
         };
         if Section::named(within).is_some() {
             return None;
         }
+        let that = "The page that this link leads to";
         match self.participant.document(within) {
-            Some(document) => missing_anchor(anchor?, document, span),
+            Some(document) => missing_anchor(that, anchor?, document, span),
             None => self.missing_file(path, span),
         }
     }
 
-    fn outside(&self, path: &str, span: crate::diag::Span) -> Diagnostic {
+    fn outside(&self, path: &str, span: Span) -> Diagnostic {
         let sentence = format!("This link leads to \"{path}\", which is no part of this site.");
         let help = "Link to a file of this government's folder or of content/shared, or to a \
                     whole web address.";
         Diagnostic::error(CODE, span, sentence).help(help)
     }
 
-    fn missing_file(&self, path: &str, span: crate::diag::Span) -> Option<Diagnostic> {
-        let within = self.participant.within(path);
-        if within.is_some_and(|within| self.participant.files.contains_key(within)) {
+    fn missing_file(&self, path: &str, span: Span) -> Option<Diagnostic> {
+        let Some(within) = self.participant.within(path) else {
+            return Some(self.outside(path, span));
+        };
+        if self.participant.files.contains_key(within) || self.is_written(within) {
             return None;
         }
-        let shown = within.unwrap_or(path);
         let known = self.participant.paths();
         let help = did_you_mean(
-            shown,
+            within,
             known.iter().map(String::as_str),
             "Write the path from this file to the other, such as ../faq/cost.md.",
         );
-        let sentence = format!("There is no file \"{shown}\" here or among the shared texts.");
+        let sentence = format!("There is no file \"{within}\" here or among the shared texts.");
         Some(Diagnostic::error(CODE, span, sentence).help(help))
+    }
+
+    /// Whether there is such a text, even if it has mistakes that keep it from being shown.
+    fn is_written(&self, within: &str) -> bool {
+        let own = self.participant.id.as_str();
+        let mut paths = [own, SHARED]
+            .map(|folder| format!("content/{folder}/{within}"))
+            .into_iter();
+        within.ends_with(".md") && paths.any(|path| self.desk.files.find(&path).is_some())
     }
 }
 
-fn unknown(
-    id: &str,
-    noun: &str,
-    known: &BTreeSet<&str>,
-    span: crate::diag::Span,
-) -> Option<Diagnostic> {
-    if known.contains(id) {
+fn unknown(id: &str, ids: &Ids<'_>, span: Span) -> Option<Diagnostic> {
+    if !ids.complete || ids.known.contains(id) {
         return None;
     }
-    let sentence = format!("There is no {noun} \"{id}\".");
-    let help = did_you_mean(id, known.iter().copied(), "Write an id of the catalogue.");
+    let sentence = format!("There is no {} \"{id}\".", ids.noun);
+    let help = did_you_mean(
+        id,
+        ids.known.iter().copied(),
+        "Write an id of the catalogue.",
+    );
     Some(Diagnostic::error(CODE, span, sentence).help(help))
 }
 
-fn missing_anchor(
-    anchor: &str,
-    document: &Document,
-    span: crate::diag::Span,
-) -> Option<Diagnostic> {
+fn missing_anchor(page: &str, anchor: &str, document: &Document, span: Span) -> Option<Diagnostic> {
     if document.heading(anchor).is_some() {
         return None;
     }
-    let known = document.headings.iter().map(|heading| heading.id.as_str());
-    let all = known.clone().take(12).collect::<Vec<_>>().join(", #");
-    let otherwise = match all.is_empty() {
-        true => "That page has no headings.".to_owned(),
-        false => format!("Its anchors are: #{all}."),
+    let known: Vec<String> = document
+        .headings
+        .iter()
+        .map(|heading| format!("#{}", heading.id))
+        .collect();
+    let otherwise = match known.len() {
+        0 => "That page has no headings.".to_owned(),
+        1..=12 => format!("Its anchors are: {}.", known.join(", ")),
+        _ => format!("Its first anchors are: {}.", known[..12].join(", ")),
     };
-    let sentence = format!("The page that this link leads to has no anchor \"#{anchor}\".");
-    Some(Diagnostic::error(CODE, span, sentence).help(did_you_mean(anchor, known, &otherwise)))
+    let wrong = format!("#{anchor}");
+    let help = did_you_mean(&wrong, known.iter().map(String::as_str), &otherwise);
+    let sentence = format!("{page} has no anchor \"{wrong}\".");
+    Some(Diagnostic::error(CODE, span, sentence).help(help))
 }

@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::diag::{Code, Diagnostic, Located};
 use crate::model::{Date, Offer};
+use crate::parse::{Place, place};
 
 /// A date of an offer comes before one that it must follow.
 ///
@@ -21,11 +22,11 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         .participants
         .iter()
         .filter_map(|participant| participant.offer.as_ref())
-        .flat_map(out_of_order)
+        .flat_map(|offer| out_of_order(offer, desk))
         .collect()
 }
 
-fn out_of_order(offer: &Offer) -> Vec<Diagnostic> {
+fn out_of_order(offer: &Offer, desk: &Desk<'_>) -> Vec<Diagnostic> {
     let dates: [(&str, &Option<Located<Date>>); 4] = [
         ("licences_issued_by", &offer.licences_issued_by),
         ("enrol_by", &offer.enrol_by),
@@ -41,12 +42,19 @@ fn out_of_order(offer: &Offer) -> Vec<Diagnostic> {
         .filter(|pair| pair[0].1.value > pair[1].1.value)
         .map(|pair| {
             let ((first, earlier), (second, later)) = (pair[0], pair[1]);
+            // What a government says instead of the programme is the likelier slip.
+            let is_own =
+                |date: &Located<Date>| place(desk.files.path(date.span.file)) != Place::Programme;
+            let ((wrong, here), word, (other, there)) = match is_own(earlier) && !is_own(later) {
+                true => ((first, earlier), "after", (second, later)),
+                false => ((second, later), "before", (first, earlier)),
+            };
             let sentence = format!(
-                "{second} is {}, before {first}, which is {}.",
-                later.0, earlier.0
+                "{wrong} is {}, {word} {other}, which is {}.",
+                here.0, there.0
             );
-            Diagnostic::error(CODE, later.span, sentence)
-                .label(earlier.span, format!("{first} stands here"))
+            Diagnostic::error(CODE, here.span, sentence)
+                .label(there.span, format!("{other} stands here"))
                 .help("Correct one of the two dates.")
         })
         .collect()

@@ -2,9 +2,9 @@
 
 use super::Desk;
 use crate::diag::{Code, Diagnostic, Span, did_you_mean};
-use crate::model::field::Decode;
-use crate::model::{Participant, fact_slots, slot_span};
-use crate::parse::{Place, SHARED, place};
+use crate::model::field::{Decode, Node};
+use crate::model::{FactSlot, Participant, fact_slots, open_braces, slot_span};
+use crate::parse::{Place, SHARED, fact_without_end, place};
 
 /// Prose names a fact that nobody knows, or one that this government has not stated.
 ///
@@ -23,11 +23,20 @@ const NOT_STATED: Code = Code::new("fact-not-stated");
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for participant in &desk.library.participants {
-        let mut see = |name: &str, span: Span| found.extend(trouble(desk, participant, name, span));
-        documents(participant, &mut |name, span| see(name, span));
+        documents(participant, &mut |name, span| {
+            found.extend(trouble(desk, participant, name, span));
+        });
         texts(participant, &mut |text, span| {
             for slot in fact_slots(text) {
-                see(&slot.name, slot_span(text, span, &slot));
+                let place = slot_span(text, span, &slot);
+                found.extend(trouble(desk, participant, &slot.name, place));
+            }
+            if let Some(open) = open_braces(text) {
+                let slot = FactSlot {
+                    range: open..open + 2,
+                    name: String::new(),
+                };
+                found.push(fact_without_end(slot_span(text, span, &slot)));
             }
         });
     }
@@ -76,8 +85,14 @@ fn trouble(
     name: &str,
     span: Span,
 ) -> Option<Diagnostic> {
+    if name.is_empty() {
+        let help = "Write a name between them, such as {{ offer.complete_by }}.";
+        let sentence = "These braces name no fact.";
+        return Some(Diagnostic::error(CODE, span, sentence).help(help));
+    }
     match participant.fact(name) {
         Some(Some(_)) => None,
+        _ if is_written(desk, participant, name) => None,
         // A shared text is shown by governments that have not stated everything: it says so there.
         Some(None) if is_shared(desk, span) => None,
         Some(None) => {
@@ -99,6 +114,35 @@ fn trouble(
             let sentence = format!("There is no fact \"{name}\".");
             Some(Diagnostic::error(CODE, span, sentence).help(help))
         }
+    }
+}
+
+/// Whether somebody wrote a value for this name; a wrong one was reported where it stands.
+fn is_written(desk: &Desk<'_>, participant: &Participant, name: &str) -> bool {
+    let programme = desk.tree.programme.as_ref();
+    let folder = desk.tree.folders.get(participant.id.as_str());
+    let government = folder.and_then(|folder| folder.government.as_ref());
+    let parts: Vec<&str> = name.split('.').collect();
+    let has = |node: Option<&Node>, field: &str| {
+        node.is_some_and(|node| !node.is_whole() || node.get(field).is_some())
+    };
+    let within = |node: Option<&Node>, name: &str, field: &str| {
+        has(node.and_then(|node| node.get(name)), field)
+    };
+    match parts.as_slice() {
+        ["programme", field] => has(programme, field),
+        ["government", field] => has(government, field),
+        ["catalogue", field] => within(programme, "catalogue", field),
+        ["etpl", field] => within(government, "etpl", field),
+        ["offer", field] => within(programme, "offer", field) || within(government, "offer", field),
+        ["contact", id, field] => {
+            let contacts = government.and_then(|node| node.get("contacts"));
+            let mut entries = contacts.map_or(&[][..], Node::items).iter();
+            entries.any(|node| {
+                node.get("id").and_then(Node::text) == Some(id) && has(Some(node), field)
+            })
+        }
+        _ => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every id that one thing names must belong to another.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Located, did_you_mean};
+use crate::diag::{Code, Diagnostic, Located, Span, nearest};
 use crate::model::field::Node;
 use crate::model::{Course, Id};
 use std::collections::BTreeSet;
@@ -34,122 +34,90 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
                 known.course(course, &mut found);
             }
         }
-        let contacts: BTreeSet<&str> = participant
-            .government
-            .contacts
-            .iter()
-            .map(|contact| contact.id.as_str())
-            .collect();
+        let written = desk.tree.folders.get(participant.id.as_str());
+        let contacts = written.and_then(|folder| folder.government.as_ref()?.get("contacts"));
+        let contacts = Ids::of("contact", contacts.map_or(&[][..], Node::items), "id");
         let versions = participant
             .issuances
             .values()
             .flat_map(|item| &item.versions);
         for id in versions.flat_map(|version| &version.front.inquiries) {
-            let file = "the government's contacts";
-            refer(id.as_str(), id.span, "contact", &contacts, file, &mut found);
+            contacts.refer(
+                id.as_str(),
+                id.span,
+                "contacts: in government.yaml",
+                &mut found,
+            );
         }
     }
     found
 }
 
-/// Ids by kind. One whose entry has other mistakes is known all the same.
+/// The ids of one kind of thing. One whose entry has other mistakes is known all the same.
+struct Ids<'a> {
+    noun: &'static str,
+    known: BTreeSet<&'a str>,
+    /// Entries that could not be read may have any id.
+    complete: bool,
+}
+
+impl<'a> Ids<'a> {
+    fn of(noun: &'static str, nodes: &'a [Node], field: &str) -> Self {
+        let id = |node: &'a Node| node.get(field)?.text();
+        Self {
+            noun,
+            known: nodes.iter().filter_map(id).collect(),
+            complete: nodes
+                .iter()
+                .all(|node| node.is_whole() || id(node).is_some()),
+        }
+    }
+
+    fn refer(&self, id: &str, span: Span, home: &str, found: &mut Vec<Diagnostic>) {
+        if !self.complete || self.known.contains(id) {
+            return;
+        }
+        let noun = self.noun;
+        let sentence = format!("There is no {noun} \"{id}\".");
+        let help = match nearest(id, self.known.iter().copied()) {
+            Some(near) => format!("Did you mean \"{near}\"? Otherwise add it to {home}."),
+            None => format!("Add it to {home}, or write another {noun}."),
+        };
+        found.push(Diagnostic::error(CODE, span, sentence).help(help));
+    }
+}
+
 struct Known<'a> {
-    providers: BTreeSet<&'a str>,
-    subjects: BTreeSet<&'a str>,
-    occupations: BTreeSet<&'a str>,
-    exams: BTreeSet<&'a str>,
+    providers: Ids<'a>,
+    subjects: Ids<'a>,
+    occupations: Ids<'a>,
+    exams: Ids<'a>,
 }
 
 impl<'a> Known<'a> {
     fn of(desk: &Desk<'a>) -> Self {
         let lists = &desk.tree.catalogue;
-        let ids = |nodes: &'a [Node], field| {
-            nodes
-                .iter()
-                .filter_map(|node| node.get(field)?.text())
-                .collect()
-        };
         Self {
-            providers: ids(&lists.providers, "id"),
-            subjects: ids(&lists.subjects, "id"),
-            occupations: ids(&lists.occupations, "code"),
-            exams: ids(&lists.exams, "id"),
+            providers: Ids::of("provider", &lists.providers, "id"),
+            subjects: Ids::of("subject", &lists.subjects, "id"),
+            occupations: Ids::of("occupation", &lists.occupations, "code"),
+            exams: Ids::of("exam", &lists.exams, "id"),
         }
     }
 
     fn course(&self, course: &Course, found: &mut Vec<Diagnostic>) {
-        let provider = [&course.provider];
-        self.ids(
-            provider,
-            "provider",
-            &self.providers,
-            "providers.yaml",
-            found,
-        );
-        self.ids(
-            &course.subjects,
-            "subject",
-            &self.subjects,
-            "subjects.yaml",
-            found,
-        );
-        self.ids(
-            &course.prepares_for,
-            "exam",
-            &self.exams,
-            "exams.yaml",
-            found,
-        );
+        let mut refer = |ids: &Ids<'_>, named: &[Located<Id>], home: &str| {
+            for id in named {
+                ids.refer(id.as_str(), id.span, home, found);
+            }
+        };
+        let provider = std::slice::from_ref(&course.provider);
+        refer(&self.providers, provider, "catalog/providers.yaml");
+        refer(&self.subjects, &course.subjects, "catalog/subjects.yaml");
+        refer(&self.exams, &course.prepares_for, "catalog/exams.yaml");
         for code in &course.occupations {
-            let known = &self.occupations;
-            refer(
-                &code.0,
-                code.span,
-                "occupation",
-                known,
-                "catalog/occupations.yaml",
-                found,
-            );
+            let home = "catalog/occupations.yaml";
+            self.occupations.refer(&code.0, code.span, home, found);
         }
     }
-
-    fn ids<'i>(
-        &self,
-        ids: impl IntoIterator<Item = &'i Located<Id>>,
-        noun: &str,
-        known: &BTreeSet<&str>,
-        file: &str,
-        found: &mut Vec<Diagnostic>,
-    ) {
-        for id in ids {
-            refer(
-                id.as_str(),
-                id.span,
-                noun,
-                known,
-                &format!("catalog/{file}"),
-                found,
-            );
-        }
-    }
-}
-
-fn refer(
-    id: &str,
-    span: crate::diag::Span,
-    noun: &str,
-    known: &BTreeSet<&str>,
-    file: &str,
-    found: &mut Vec<Diagnostic>,
-) {
-    if known.contains(id) {
-        return;
-    }
-    let sentence = format!("There is no {noun} \"{id}\".");
-    let help = did_you_mean(
-        id,
-        known.iter().copied(),
-        &format!("Otherwise add it to {file}."),
-    );
-    found.push(Diagnostic::error(CODE, span, sentence).help(help));
 }

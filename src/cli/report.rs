@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::args::{Common, Format};
-use crate::diag::{self, Diagnostic, Files, Severity, text::Colour};
+use crate::diag::{self, Diagnostic, Files, text::Colour};
 use crate::source::Fault;
 use std::io::{IsTerminal, Write};
 
@@ -17,23 +17,10 @@ pub fn diagnostics(found: &[Diagnostic], files: &Files, common: &Common) {
             };
             err(&diag::text::report(found, files, colour));
             if !found.is_empty() {
-                err(&(counted(found) + "\n"));
+                err(&(diag::text::counted(found) + "\n"));
             }
         }
     }
-}
-
-/// How many mistakes and warnings there are, in words.
-pub fn counted(found: &[Diagnostic]) -> String {
-    let errors = found
-        .iter()
-        .filter(|one| one.severity == Severity::Error)
-        .count();
-    let warnings = found.len() - errors;
-    let of = |number: usize, noun: &str| {
-        format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
-    };
-    format!("{}, {}.", of(errors, "mistake"), of(warnings, "warning"))
 }
 
 /// Prints what the machine failed at.

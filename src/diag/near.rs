@@ -2,7 +2,7 @@
 
 /// The name that the author most likely meant, if one is near enough.
 ///
-/// Near is at most one edit in three characters, transpositions counted as one,
+/// Near is at most one edit in three characters and never all of them, transpositions counted as one,
 /// upper and lower case as the same; of equally near names the first wins.
 ///
 /// ```
@@ -18,7 +18,7 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
             let plain = name.to_lowercase().replace(['_', ' '], "-");
             (strsim::damerau_levenshtein(&wrong, &plain), name)
         })
-        .filter(|(distance, _)| *distance <= allowed)
+        .filter(|(distance, _)| *distance <= allowed && *distance < wrong.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }

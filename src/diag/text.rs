@@ -31,6 +31,19 @@ pub fn report(found: &[Diagnostic], files: &Files, colour: Colour) -> String {
     report
 }
 
+/// How many mistakes and warnings there are, in words.
+pub fn counted(found: &[Diagnostic]) -> String {
+    let errors = found
+        .iter()
+        .filter(|one| one.severity == Severity::Error)
+        .count();
+    let warnings = found.len() - errors;
+    let of = |number: usize, noun: &str| {
+        format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+    };
+    format!("{}, {}.", of(errors, "mistake"), of(warnings, "warning"))
+}
+
 /// One diagnostic as a text without a final line break.
 pub fn one(diagnostic: &Diagnostic, files: &Files, colour: Colour) -> String {
     let level = match diagnostic.severity {

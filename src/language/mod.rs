@@ -39,6 +39,19 @@ pub use words::{Arg, MissingWord};
 
 use icu_locale::subtags::Region;
 
+/// A text with its accents composed (Unicode NFC): `e` and an accent of its own become `é`.
+///
+/// Some systems store file names decomposed; readers see no difference.
+pub fn composed(text: &str) -> std::borrow::Cow<'_, str> {
+    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
+/// Whether a letter is a mark that belongs to the letter before it, such as an accent or a virama.
+pub fn is_mark(letter: char) -> bool {
+    use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed as Classes;
+    Classes::new().get_u8(letter) != 0
+}
+
 /// All that is needed to write in one language for readers of one country.
 ///
 /// Building one takes some 10 µs. All threads can share one; only counts in

@@ -26,10 +26,10 @@ impl Scalar for Url {
     fn read(text: &str) -> Result<Self, Trouble> {
         let help = "Write the whole address, such as https://www.example.gov/training.";
         match url::Url::parse(text) {
-            Ok(url) if matches!(url.scheme(), "http" | "https") && is_public_host(&url) => {
+            Ok(url) if is_web(&url) && text.contains("://") && is_public_host(&url) => {
                 Ok(Self(text.to_owned()))
             }
-            Ok(url) if !matches!(url.scheme(), "http" | "https") => Err(Trouble::new(
+            Ok(url) if !is_web(&url) => Err(Trouble::new(
                 NOT_AN_ADDRESS,
                 format!("\"{text}\" does not begin with https://."),
                 help,
@@ -45,6 +45,10 @@ impl Scalar for Url {
     fn fact(&self) -> Option<FactValue> {
         Some(FactValue::Url(self.0.clone()))
     }
+}
+
+fn is_web(url: &url::Url) -> bool {
+    matches!(url.scheme(), "http" | "https")
 }
 
 /// Whether a browser elsewhere could go there: a host with a dot, and nobody's password.

@@ -50,11 +50,22 @@ pub struct Heading {
     /// Its words without markup.
     pub text: String,
     /// What stands behind the anchor in the braces, such as `audience=staff`.
-    pub attributes: Vec<(String, String)>,
+    pub attributes: Vec<Attribute>,
     /// The place of the whole line.
     pub span: Span,
     /// Its pieces, from [`Piece::Heading`] to [`Piece::HeadingEnd`].
     pub pieces: Range<usize>,
+}
+
+/// A word behind a heading's anchor, such as `audience=staff`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribute {
+    /// What stands before the equals sign.
+    pub name: String,
+    /// What stands behind it.
+    pub value: Located<String>,
+    /// The place of the whole word.
+    pub span: Span,
 }
 
 /// Where a link leads.

@@ -33,6 +33,16 @@ pub struct FactSlot {
     pub name: String,
 }
 
+/// The place of two braces that open the name of a fact and are never closed.
+///
+/// ```
+/// assert_eq!(prospectus::model::open_braces("By {{ offer.enrol_by }} or {{ offer"), Some(27));
+/// ```
+pub fn open_braces(text: &str) -> Option<usize> {
+    let closed = fact_slots(text).last().map_or(0, |slot| slot.range.end);
+    Some(closed + text[closed..].find("{{")?)
+}
+
 /// The places of facts in a text, in order. Braces that never close are left as text.
 ///
 /// ```

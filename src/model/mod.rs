@@ -34,8 +34,8 @@ pub use course::{
     Course, CourseKind, CourseLevel, Credential, CredentialKind, Duration, Etpl, EtplStatus, Exam,
     Flag, Occupation, Provider, ProviderKind, Subject,
 };
-pub use document::{Document, Heading, Image, Link, Piece, Target};
-pub use fact::{FactSlot, FactValue, fact_slots};
+pub use document::{Attribute, Document, Heading, Image, Link, Piece, Target};
+pub use fact::{FactSlot, FactValue, fact_slots, open_braces};
 pub use government::{
     Announcement, Contact, Covers, EtplList, FundingRule, Government, Level, MayPay, Organisation,
 };

@@ -102,6 +102,10 @@ impl Scalar for Money {
                 )
             });
         };
+        if !is_amount(amount) && is_amount(code) {
+            let sentence = format!("\"{text}\" is not an amount of money.");
+            return Err(Trouble::new(NOT_MONEY, sentence, help));
+        }
         let currency = Currency::read(code)?;
         if !is_amount(amount) {
             let sentence = format!("\"{amount}\" is not an amount of money.");
@@ -110,8 +114,11 @@ impl Scalar for Money {
         let decimals = amount.split_once('.').map_or(0, |(_, cents)| cents.len());
         if decimals > currency.digits() {
             let sentence = format!(
-                "\"{text}\" has {decimals} decimals; {code} has {}.",
-                currency.digits()
+                "\"{text}\" has more decimals than {code}, which has {}.",
+                match currency.digits() {
+                    0 => "none".to_owned(),
+                    digits => digits.to_string(),
+                }
             );
             return Err(Trouble::new(NOT_MONEY, sentence, help));
         }

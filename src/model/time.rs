@@ -33,7 +33,12 @@ impl Scalar for Date {
             Trouble::new(
                 NOT_A_DATE,
                 format!("\"{text}\" is not a date: {why}."),
-                "Write year-month-day with two digits for month and day, such as 2020-10-31.",
+                match other_order(text) {
+                    Some(date) => format!("Write {date}: year, month, day."),
+                    None => "Write year-month-day with two digits for month and day, such as \
+                             2020-10-31."
+                        .to_owned(),
+                },
             )
         })
     }
@@ -64,6 +69,25 @@ fn date(text: &str) -> Result<civil::Date, String> {
             Err(_) => "the calendar here begins with the year 1".to_owned(),
         }
     })
+}
+
+/// The day that `31/10/2020` or `31.10.2020` means. Where day and month could be either way round
+/// there is no telling.
+fn other_order(text: &str) -> Option<civil::Date> {
+    let parts: Vec<i16> = text
+        .split(['/', '.', '-'])
+        .map(|part| part.trim().parse().ok())
+        .collect::<Option<_>>()?;
+    let &[a, b, c] = parts.as_slice() else {
+        return None;
+    };
+    let (year, month, day) = match (a, b, c) {
+        (year, month, day) if year > 31 => (year, month, day),
+        (day, month, year) if day > 12 && year > 31 => (year, month, day),
+        (month, day, year) if day > 12 && year > 31 => (year, month, day),
+        _ => return None,
+    };
+    civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 /// A reading of the clock on a day: `2020-09-09 15:00`, with `-04:00` behind it in the hour that
@@ -129,8 +153,10 @@ fn time(clock: &str) -> Result<civil::Time, String> {
     let Some((hour, minute)) = reading.split_once(':') else {
         return Err(if reading.contains(['-', '–']) {
             format!("\"{clock}\" says neither morning nor afternoon, and holds two times")
+        } else if reading.contains(['.', 'h', ',']) {
+            format!("in \"{clock}\" no colon stands between hours and minutes")
         } else {
-            format!("\"{clock}\" says neither minutes nor whether it is morning or afternoon")
+            format!("\"{clock}\" does not say the minutes")
         });
     };
     let digits = |part: &str, most: usize| {
@@ -203,6 +229,7 @@ impl Scalar for Zone {
                 let names: Vec<String> = jiff::tz::db()
                     .available()
                     .map(|name| name.to_string())
+                    .filter(|name| name.contains('/'))
                     .collect();
                 Trouble::new(
                     NOT_A_TIME_ZONE,

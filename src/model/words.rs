@@ -7,7 +7,6 @@ use crate::model::FactValue;
 use crate::model::field::{Decode, Decoder, Node, Scalar, Shape, Trouble, Value};
 use std::sync::Arc;
 
-const EMPTY_TEXT: Code = Code::new("empty-text");
 const NOT_A_LANGUAGE: Code = Code::new("not-a-language");
 const LANGUAGE_GIVEN_TWICE: Code = Code::new("language-given-twice");
 
@@ -28,11 +27,7 @@ impl Scalar for Text {
 
     fn read(text: &str) -> Result<Self, Trouble> {
         match text.trim() {
-            "" => Err(Trouble::new(
-                EMPTY_TEXT,
-                "There is no text between the quotation marks.",
-                "Write the text, or remove the line: what is unknown is left out.",
-            )),
+            "" => Err(Trouble::nothing()),
             text => Ok(Self(text.into())),
         }
     }
@@ -61,8 +56,14 @@ impl Scalar for Locale {
             let help = match problem {
                 LocaleProblem::UnknownLanguage {
                     suggestion: Some(tag),
+                }
+                | LocaleProblem::UnknownRegion {
+                    suggestion: Some(tag),
                 } => {
                     format!("Did you mean \"{tag}\"?")
+                }
+                LocaleProblem::NotWellFormed if Locale::parse(&text.replace('_', "-")).is_ok() => {
+                    format!("Write it with a hyphen: {}.", text.replace('_', "-"))
                 }
                 _ => "Write a BCP 47 tag such as en, es-CR or uz-Latn.".to_owned(),
             };
@@ -158,8 +159,8 @@ impl Decode for LocalText {
                 })
             }
             Value::Fields(_) => translated(node, decoder),
-            Value::Empty | Value::List(_) => {
-                decoder.wrong_form(node, "text, or one text for each language,");
+            Value::Empty | Value::Unread | Value::List(_) => {
+                decoder.wrong_form(node, "text");
                 None
             }
         }
@@ -184,6 +185,7 @@ fn translated(node: &Node, decoder: &mut Decoder<'_>) -> Option<LocalText> {
         return None;
     };
     let mut texts: Vec<LocalProse> = Vec::new();
+    let mut names: Vec<Located<Locale>> = Vec::new();
     for entry in entries {
         let key = Node {
             span: entry.key.span,
@@ -194,7 +196,7 @@ fn translated(node: &Node, decoder: &mut Decoder<'_>) -> Option<LocalText> {
         let (Some(locale), Some(text)) = (locale, text) else {
             continue;
         };
-        if let Some(first) = texts.iter().find(|other| other.locale == locale.value) {
+        if let Some(first) = names.iter().find(|other| other.value == locale.value) {
             decoder.found.push(
                 Diagnostic::error(
                     LANGUAGE_GIVEN_TWICE,
@@ -207,6 +209,7 @@ fn translated(node: &Node, decoder: &mut Decoder<'_>) -> Option<LocalText> {
             continue;
         }
         let prose = Prose::new(text.as_str());
+        names.push(locale.clone());
         texts.push(LocalProse {
             locale: locale.value,
             prose,

@@ -1,6 +1,6 @@
 //! The fields above a Markdown text, between two lines of three hyphens.
 
-use super::yaml;
+use super::recovery::{readable, unread};
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::model::field::{Node, Value};
 
@@ -9,10 +9,7 @@ const FRONT_MATTER_WITHOUT_END: Code = Code::new("front-matter-without-end");
 
 /// The fields above a text, and the offset at which the text begins.
 pub fn front_matter(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> (Node, usize) {
-    let nothing = Node {
-        span: Span::new(file, 0..0),
-        value: Value::Fields(Vec::new()),
-    };
+    let nothing = || unread(Span::new(file, 0..0));
     let Some(open) = text.strip_prefix("---\n").map(|_| "---\n".len()) else {
         found.push(
             Diagnostic::error(
@@ -22,7 +19,7 @@ pub fn front_matter(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> (N
             )
             .help("Begin the file with a line ---, then title: and the title, then a line ---."),
         );
-        return (nothing, 0);
+        return (nothing(), 0);
     };
     let Some((close, body)) = end(text, open) else {
         found.push(
@@ -33,20 +30,22 @@ pub fn front_matter(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> (N
             )
             .help("Put a line --- between the last field and the text."),
         );
-        return (nothing, text.len());
+        return (nothing(), text.len());
     };
-    match yaml(&text[open..close], file, open) {
-        Ok(Some(node)) if matches!(node.value, Value::Fields(_)) => (node, body),
-        Ok(_) => (
-            Node {
-                span: Span::new(file, 0..3),
-                ..nothing
-            },
-            body,
-        ),
-        Err(diagnostic) => {
-            found.push(diagnostic);
-            (nothing, body)
+    let empty = Node {
+        span: Span::new(file, 0..3),
+        value: Value::Fields(Vec::new()),
+    };
+    match readable(&text[open..close], file, open, found) {
+        None => (empty, body),
+        Some(node) if matches!(node.value, Value::Fields(_)) => (node, body),
+        Some(node) => {
+            let sentence = format!("Above the text stands {} where fields belong.", node.form());
+            found.push(
+                Diagnostic::error(NO_FRONT_MATTER, node.span, sentence)
+                    .help("Write a name, a colon, a space and a value on each line."),
+            );
+            (nothing(), body)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Where links lead, and the anchors that they can lead to.
 
 use crate::diag::Code;
+use crate::language::{composed, is_mark};
 use crate::model::Target;
 use crate::model::field::Trouble;
 
@@ -78,7 +79,7 @@ pub fn joined(folder: &str, path: &str) -> String {
     parts.join("/") + folder_mark
 }
 
-/// A text without `%20` and the like, where what comes out is text.
+/// A text without `%20` and the like, where what comes out is text, and with composed accents.
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -99,7 +100,8 @@ fn decoded(text: &str) -> String {
             }
         }
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    let text = String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned());
+    composed(&text).into_owned()
 }
 
 /// The anchor made from a heading's words: its letters and digits in lower case, in any script,
@@ -107,11 +109,12 @@ fn decoded(text: &str) -> String {
 ///
 /// ```
 /// assert_eq!(prospectus::parse::slug("Ποιος μπορεί; — Δωρεάν!"), "ποιος-μπορεί-δωρεάν");
+/// assert_eq!(prospectus::parse::slug("हिन्दी में"), "हिन्दी-में");
 /// ```
 pub fn slug(words: &str) -> String {
-    let lower = words.to_lowercase();
+    let lower = composed(words).to_lowercase();
     let parts: Vec<&str> = lower
-        .split(|letter: char| !letter.is_alphanumeric())
+        .split(|letter: char| !letter.is_alphanumeric() && !is_mark(letter))
         .filter(|part| !part.is_empty())
         .collect();
     if parts.is_empty() {

@@ -8,7 +8,8 @@
 
 use super::links;
 use crate::diag::{Code, Diagnostic, FileId, Located, Span};
-use crate::model::{Document, Heading, Image, Link, Piece, fact_slots};
+use crate::language::composed;
+use crate::model::{Attribute, Document, Heading, Image, Link, Piece, fact_slots, open_braces};
 use pulldown_cmark::{
     CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
 };
@@ -17,6 +18,7 @@ use std::ops::Range;
 const RAW_HTML: Code = Code::new("raw-html");
 const MISSING_ALTERNATIVE: Code = Code::new("image-without-alternative-text");
 const HEADING_TOO_HIGH: Code = Code::new("heading-too-high");
+const IMAGE_WITHOUT_FILE: Code = Code::new("image-without-file");
 const EMPTY_HEADING: Code = Code::new("empty-heading");
 const SAME_ANCHOR: Code = Code::new("same-anchor-twice");
 const FACT_WITHOUT_END: Code = Code::new("fact-without-end");
@@ -41,6 +43,7 @@ pub fn markdown(
         link: None,
         image: None,
         heading: None,
+        tags: Vec::new(),
     };
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -70,12 +73,16 @@ struct Reader<'t, 'f> {
     link: Option<Link>,
     image: Option<(String, Span, String)>,
     heading: Option<Heading>,
+    tags: Vec<String>,
 }
 
 impl<'t> Reader<'t, '_> {
     fn event(&mut self, event: Event<'t>, range: Range<usize>, out: &mut Vec<Event<'t>>) {
         match event {
-            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, range),
+            Event::InlineHtml(html) => self.inline_html(&html, range),
+            Event::Start(Tag::HtmlBlock) => self.html_block(range),
+            // Its lines: the whole was seen at its start.
+            Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
             Event::Text(text) => self.text(text, range, out),
             Event::Code(code) => {
                 self.say(&code);
@@ -86,9 +93,13 @@ impl<'t> Reader<'t, '_> {
                 self.put(event, out);
             }
             Event::Start(Tag::Heading {
-                level, id, attrs, ..
+                level,
+                id,
+                attrs,
+                classes,
             }) => {
-                self.heading_start(level, id, attrs, range, out);
+                let attributes = self.attributes(&classes, &attrs, &range);
+                self.heading_start(level, id, attributes, range, out);
             }
             Event::End(TagEnd::Heading(_)) => self.heading_end(out),
             Event::Start(Tag::Link {
@@ -138,22 +149,10 @@ impl<'t> Reader<'t, '_> {
     fn text(&mut self, text: CowStr<'t>, range: Range<usize>, out: &mut Vec<Event<'t>>) {
         self.say(&text);
         let slots = fact_slots(&text);
-        let rest = slots.last().map_or(0, |slot| slot.range.end);
-        if let Some(open) = text[rest..].find("{{") {
+        if let Some(open) = open_braces(&text) {
             let verbatim = self.body.get(range.clone()) == Some(&text);
-            let at = if verbatim {
-                range.start + rest + open
-            } else {
-                range.start
-            };
-            self.found.push(
-                Diagnostic::error(
-                    FACT_WITHOUT_END,
-                    self.span(at..at + 2),
-                    "Two braces open the name of a fact here and are never closed.",
-                )
-                .help("Write the name between two pairs of braces: {{ offer.complete_by }}."),
-            );
+            let at = range.start + if verbatim { open } else { 0 };
+            self.found.push(fact_without_end(self.span(at..at + 2)));
         }
         if slots.is_empty() || self.image.is_some() {
             return self.put(Event::Text(text), out);
@@ -179,28 +178,98 @@ impl<'t> Reader<'t, '_> {
         out.push(Event::Text(CowStr::from(text[from..].to_owned())));
     }
 
-    fn raw_html(&mut self, html: &str, range: Range<usize>) {
-        // Comments are notes among authors: they show nothing and go no further.
-        if html.trim().starts_with("<!--") && html.trim().ends_with("-->") {
+    /// HTML between words: an opening tag is reported, its closing one belongs to it.
+    fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        let name = html.trim_start_matches(['<', '/']);
+        let name = name
+            .split(|letter: char| !letter.is_alphanumeric())
+            .next()
+            .unwrap_or_default();
+        if html.starts_with("</") && self.tags.iter().any(|tag| tag == name) {
             return;
         }
-        let tag = html.lines().next().unwrap_or_default().trim();
-        let length = html.trim_end().lines().next().map_or(1, str::len);
+        self.tags.push(name.to_owned());
+        self.raw_html(html, range);
+    }
+
+    /// HTML that is a paragraph of its own, with all its lines.
+    fn html_block(&mut self, range: Range<usize>) {
+        let body = self.body;
+        let html = &body[range.clone()];
+        let mut rest = html.trim_start();
+        // Comments are notes among authors: they show nothing and go no further.
+        while let Some(comment) = rest.strip_prefix("<!--") {
+            rest = comment
+                .split_once("-->")
+                .map_or("", |(_, rest)| rest)
+                .trim_start();
+        }
+        if rest.is_empty() {
+            return;
+        }
+        let first = rest.split(['>', '\n']).next().unwrap_or_default();
+        let start = range.end - rest.len();
+        let tag = &body[start..start + first.len() + 1.min(rest.len() - first.len())];
+        self.inline_html(tag.trim_end(), start..range.end);
+    }
+
+    fn raw_html(&mut self, html: &str, range: Range<usize>) {
+        if html.starts_with("<!--") && html.ends_with("-->") {
+            return;
+        }
+        let length = html.lines().next().map_or(0, str::len);
         self.found.push(
             Diagnostic::error(
                 RAW_HTML,
                 self.span(range.start..range.start + length),
-                format!("\"{}\" is HTML; pages are written in Markdown.", short(tag)),
+                format!(
+                    "\"{}\" is HTML; pages are written in Markdown.",
+                    short(html)
+                ),
             )
-            .help("Use Markdown for emphasis, links, lists and tables. For a sign write &lt;."),
+            .help(
+                "Use Markdown for emphasis, links, lists and tables. To show the sign < itself, \
+                 write &lt;.",
+            ),
         );
+    }
+
+    /// What stands behind a heading's anchor, with its place in the heading's line.
+    fn attributes(
+        &self,
+        classes: &[CowStr<'t>],
+        attributes: &[(CowStr<'t>, Option<CowStr<'t>>)],
+        range: &Range<usize>,
+    ) -> Vec<Attribute> {
+        let attribute = |name: &str, value: &str, word: String| {
+            let whole = self.span(self.within(range, &word));
+            let behind = whole.end as usize - whole.start as usize;
+            let value_span = match behind == word.len() {
+                true => whole.part(behind - value.len()..behind),
+                false => whole,
+            };
+            Attribute {
+                name: name.to_owned(),
+                value: Located::new(value.to_owned(), value_span),
+                span: whole,
+            }
+        };
+        let classes = classes.iter().map(|class| {
+            let word = format!(".{class}");
+            attribute(&word, "", word.clone())
+        });
+        let named = attributes.iter().map(|(name, value)| match value {
+            Some(value) => attribute(name, value, format!("{name}={value}")),
+            None => attribute(name, "", name.to_string()),
+        });
+        classes.chain(named).collect()
     }
 
     fn heading_start(
         &mut self,
         level: HeadingLevel,
         id: Option<CowStr<'t>>,
-        attributes: Vec<(CowStr<'t>, Option<CowStr<'t>>)>,
+        attributes: Vec<Attribute>,
         range: Range<usize>,
         out: &mut Vec<Event<'t>>,
     ) {
@@ -219,17 +288,9 @@ impl<'t> Reader<'t, '_> {
         self.heading = Some(Heading {
             level: level as u8,
             explicit: id.is_some(),
-            id: id.map(CowStr::into_string).unwrap_or_default(),
+            id: id.map(|id| composed(&id).into_owned()).unwrap_or_default(),
             text: String::new(),
-            attributes: attributes
-                .into_iter()
-                .map(|(name, value)| {
-                    (
-                        name.into_string(),
-                        value.map(CowStr::into_string).unwrap_or_default(),
-                    )
-                })
-                .collect(),
+            attributes,
             span,
             pieces: 0..0,
         });
@@ -300,6 +361,17 @@ impl<'t> Reader<'t, '_> {
                 )
                 .help("Write between the brackets what the image shows: ![A classroom](room.png)."),
             );
+        }
+        if path.is_empty() || path.contains(':') || path.starts_with("//") {
+            let sentence = match path.is_empty() {
+                true => "This image names no file.".to_owned(),
+                false => format!("The image \"{path}\" is no file of this site."),
+            };
+            self.found
+                .push(Diagnostic::error(IMAGE_WITHOUT_FILE, span, sentence).help(
+                    "Put the file beside this text and write its name: ![A room](room.png).",
+                ));
+            return;
         }
         let path = Located::new(links::joined(self.folder, &path), span);
         let piece = Piece::Image(self.document.images.len());
@@ -377,6 +449,13 @@ fn distinct_anchors(document: &mut Document, found: &mut Vec<Diagnostic>) {
         taken.push((id.clone(), heading.span));
         heading.id = id;
     }
+}
+
+/// Two braces that open the name of a fact and are never closed.
+pub fn fact_without_end(span: Span) -> Diagnostic {
+    let sentence = "Two braces open the name of a fact here and are never closed.";
+    Diagnostic::error(FACT_WITHOUT_END, span, sentence)
+        .help("Write the name between two pairs of braces: {{ offer.complete_by }}.")
 }
 
 fn short(text: &str) -> String {

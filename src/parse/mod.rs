@@ -7,15 +7,18 @@ mod front_matter;
 mod links;
 mod markdown;
 mod place;
+mod recovery;
 mod yaml;
 
 pub use front_matter::front_matter;
 pub use links::slug;
-pub use markdown::markdown;
+pub use markdown::{fact_without_end, markdown};
 pub use place::{Kind, Place, SHARED, Shelf, TextKind, place, without_language};
 pub use yaml::yaml;
 
-use crate::diag::{Code, Diagnostic, FileId, Files, Span};
+use recovery::{readable, unread};
+
+use crate::diag::{Code, Diagnostic, FileId, Files, Span, did_you_mean};
 use crate::model::Document;
 use crate::model::field::{Node, Value};
 use crate::source::Sources;
@@ -50,6 +53,18 @@ pub struct Lists {
     pub exams: Vec<Node>,
     /// Entries of all other files.
     pub courses: Vec<Node>,
+}
+
+impl Lists {
+    fn shelf(&mut self, shelf: Shelf) -> &mut Vec<Node> {
+        match shelf {
+            Shelf::Providers => &mut self.providers,
+            Shelf::Subjects => &mut self.subjects,
+            Shelf::Occupations => &mut self.occupations,
+            Shelf::Exams => &mut self.exams,
+            Shelf::Courses => &mut self.courses,
+        }
+    }
 }
 
 /// One folder of `content/`.
@@ -89,15 +104,24 @@ pub fn tree(sources: &Sources) -> (Tree, Vec<Diagnostic>) {
     for &file in &sources.texts {
         add(&mut tree, &sources.files, file, &mut found);
     }
+    for &file in &sources.unread {
+        add_unread(&mut tree, &sources.files, file);
+    }
     for path in sources.assets.keys() {
-        if let Place::Folder {
-            folder,
-            path: within,
-            kind: Kind::File,
-        } = place(path)
-        {
-            let files = &mut tree.folders.entry(folder).or_default().files;
-            files.insert(within, path.clone());
+        match place(path) {
+            Place::Folder {
+                folder,
+                path: within,
+                kind: Kind::File,
+            } => {
+                let files = &mut tree.folders.entry(folder).or_default().files;
+                files.insert(within, path.clone());
+            }
+            Place::Theme => {}
+            _ => {
+                let file = sources.files.find(path);
+                found.extend(file.map(|file| without_purpose(path, file)));
+            }
         }
     }
     (tree, found)
@@ -107,28 +131,11 @@ fn add(tree: &mut Tree, files: &Files, file: FileId, found: &mut Vec<Diagnostic>
     let path = files.path(file);
     match place(path) {
         Place::Theme => {}
-        Place::Unknown => found.push(
-            Diagnostic::error(
-                UNKNOWN_FILE,
-                Span::new(file, 0..0),
-                format!("The place of \"{path}\" says nothing about what it is for."),
-            )
-            .help(
-                "Courses go below catalog/, sessions below content/GOVERNMENT/sessions/, texts \
-                 into .md files below content/.",
-            ),
-        ),
-        Place::Programme => tree.programme = fields(files, file, found),
+        Place::Unknown => found.push(without_purpose(path, file)),
+        Place::Programme => tree.programme = Some(fields(files, file, found)),
         Place::Catalogue(shelf) => {
-            let lists = &mut tree.catalogue;
-            let list = match shelf {
-                Shelf::Providers => &mut lists.providers,
-                Shelf::Subjects => &mut lists.subjects,
-                Shelf::Occupations => &mut lists.occupations,
-                Shelf::Exams => &mut lists.exams,
-                Shelf::Courses => &mut lists.courses,
-            };
-            list.extend(entries(files, file, found));
+            let entries = entries(files, file, found);
+            tree.catalogue.shelf(shelf).extend(entries);
         }
         Place::Folder {
             folder,
@@ -137,7 +144,7 @@ fn add(tree: &mut Tree, files: &Files, file: FileId, found: &mut Vec<Diagnostic>
         } => {
             let folder = tree.folders.entry(folder).or_default();
             match kind {
-                Kind::Government => folder.government = fields(files, file, found),
+                Kind::Government => folder.government = Some(fields(files, file, found)),
                 Kind::Courses => folder.courses.extend(entries(files, file, found)),
                 Kind::Sessions => folder.sessions.extend(entries(files, file, found)),
                 Kind::File => {
@@ -157,54 +164,107 @@ fn add(tree: &mut Tree, files: &Files, file: FileId, found: &mut Vec<Diagnostic>
     }
 }
 
-fn read(files: &Files, file: FileId, found: &mut Vec<Diagnostic>) -> Option<Node> {
-    match yaml(files.text(file), file, 0) {
-        Ok(node) => node,
-        Err(diagnostic) => {
-            found.push(diagnostic);
-            None
+/// A file of which nothing could be read; that was said. What it is for is known all the same.
+fn add_unread(tree: &mut Tree, files: &Files, file: FileId) {
+    let node = unread(Span::new(file, 0..0));
+    match place(files.path(file)) {
+        Place::Theme | Place::Unknown => {}
+        Place::Programme => tree.programme = Some(node),
+        Place::Catalogue(shelf) => tree.catalogue.shelf(shelf).push(node),
+        Place::Folder { folder, path, kind } => {
+            let folder = tree.folders.entry(folder).or_default();
+            match kind {
+                Kind::Government => folder.government = Some(node),
+                Kind::Courses => folder.courses.push(node),
+                Kind::Sessions => folder.sessions.push(node),
+                Kind::File => {
+                    folder.files.insert(path, files.path(file).to_owned());
+                }
+                Kind::Text(kind) => {
+                    let (stem, tag) = without_language(&path);
+                    folder
+                        .texts
+                        .entry(stem.to_owned())
+                        .or_default()
+                        .push(Written {
+                            file,
+                            kind,
+                            tag: tag.map(str::to_owned),
+                            front: node,
+                            document: Arc::default(),
+                        });
+                }
+            }
         }
     }
 }
 
-fn fields(files: &Files, file: FileId, found: &mut Vec<Diagnostic>) -> Option<Node> {
-    let node = read(files, file, found)?;
+fn without_purpose(path: &str, file: FileId) -> Diagnostic {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let help = did_you_mean(
+        name,
+        ["government.yaml", "courses.yaml"],
+        "Courses go below catalog/, sessions below content/GOVERNMENT/sessions/, texts into .md \
+         files below content/GOVERNMENT/.",
+    );
+    let sentence = format!("The place of \"{path}\" says nothing about what it is for.");
+    Diagnostic::error(UNKNOWN_FILE, Span::new(file, 0..0), sentence).help(help)
+}
+
+fn fields(files: &Files, file: FileId, found: &mut Vec<Diagnostic>) -> Node {
+    let start = Span::new(file, 0..0);
+    let Some(node) = readable(files.text(file), file, 0, found) else {
+        found.push(
+            Diagnostic::error(NOT_FIELDS, start, "This file is empty.")
+                .help("Write a name, a colon, a space and a value on each line."),
+        );
+        return unread(start);
+    };
     if matches!(node.value, Value::Fields(_)) {
-        return Some(node);
+        return node;
     }
     found.push(
         Diagnostic::error(
             NOT_FIELDS,
-            Span {
-                end: node.span.start,
-                ..node.span
-            },
+            opening(&node),
             format!("This file holds {} where fields belong.", node.form()),
         )
         .help("Write a name, a colon, a space and a value on each line."),
     );
-    None
+    unread(start)
 }
 
 fn entries(files: &Files, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<Node> {
-    let Some(node) = read(files, file, found) else {
+    let Some(node) = readable(files.text(file), file, 0, found) else {
         return Vec::new();
     };
-    if let Value::List(items) = node.value {
-        return items;
+    match node.value {
+        Value::List(items) => return items,
+        // The whole file could not be read, and that was said.
+        _ if !node.is_whole() => return vec![node],
+        _ => {}
     }
+    let form = match node.value {
+        Value::Fields(_) => "the fields of one thing",
+        _ => node.form(),
+    };
     found.push(
         Diagnostic::error(
             NOT_A_LIST,
-            Span {
-                end: node.span.start,
-                ..node.span
-            },
-            format!("This file holds {} where a list belongs.", node.form()),
+            opening(&node),
+            format!("This file holds {form} where a list belongs."),
         )
         .help("Begin each entry with a hyphen and a space."),
     );
-    Vec::new()
+    vec![unread(node.span)]
+}
+
+/// The first line of a value: a whole file would be too much to mark.
+fn opening(node: &Node) -> Span {
+    Span {
+        end: node.span.start,
+        ..node.span
+    }
 }
 
 fn written(

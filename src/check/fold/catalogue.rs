@@ -14,29 +14,36 @@ const SAME_ID: Code = Code::new("same-id-twice");
 pub(super) fn catalogue(lists: &Lists, decoder: &mut Decoder<'_>) -> Catalogue {
     Catalogue {
         providers: by_id(
+            "providers",
             &lists.providers,
             decoder,
             |provider: &crate::model::Provider| provider.id.clone(),
         ),
         subjects: by_id(
+            "subjects",
             &lists.subjects,
             decoder,
             |subject: &crate::model::Subject| subject.id.clone(),
         ),
         occupations: by_id(
+            "occupations",
             &lists.occupations,
             decoder,
             |it: &crate::model::Occupation| it.code.clone(),
         ),
-        exams: by_id(&lists.exams, decoder, |exam: &crate::model::Exam| {
-            exam.id.clone()
-        }),
+        exams: by_id(
+            "exams",
+            &lists.exams,
+            decoder,
+            |exam: &crate::model::Exam| exam.id.clone(),
+        ),
         courses: courses(&lists.courses, decoder),
     }
 }
 
 /// Records by their ids; an id that two of them have is reported.
 pub(super) fn by_id<T: Decode, K: Ord + Clone + IdText>(
+    noun: &str,
     nodes: &[Node],
     decoder: &mut Decoder<'_>,
     id: impl Fn(&T) -> Located<K>,
@@ -48,7 +55,7 @@ pub(super) fn by_id<T: Decode, K: Ord + Clone + IdText>(
         };
         let key = id(&record);
         if let Some(first) = records.get(&key.value) {
-            decoder.found.push(same_id(&key, &id(first)));
+            decoder.found.push(same_id(noun, &key, &id(first)));
             continue;
         }
         records.insert(key.value, record);
@@ -73,8 +80,8 @@ impl IdText for crate::model::OccupationCode {
     }
 }
 
-pub(super) fn same_id<K: IdText>(again: &Located<K>, first: &Located<K>) -> Diagnostic {
-    let sentence = format!("The id \"{}\" is given to two things.", again.value.text());
+pub(super) fn same_id<K: IdText>(noun: &str, again: &Located<K>, first: &Located<K>) -> Diagnostic {
+    let sentence = format!("The id \"{}\" is given to two {noun}.", again.value.text());
     Diagnostic::error(SAME_ID, again.span, sentence)
         .label(first.span, "it is given here first")
         .help("Give one of them another id, or remove one of them.")
@@ -87,7 +94,9 @@ fn courses(nodes: &[Node], decoder: &mut Decoder<'_>) -> BTreeMap<Id, Arc<Course
             continue;
         };
         if let Some(first) = courses.get(&course.id.value) {
-            decoder.found.push(same_id(&course.id, &first.id));
+            decoder
+                .found
+                .push(same_id("courses", &course.id, &first.id));
             continue;
         }
         courses.insert(course.id.value.clone(), Arc::new(course));

@@ -8,12 +8,13 @@ mod catalogue;
 mod facts;
 mod participant;
 mod questions;
+mod stand_in;
 mod texts;
 
 use crate::diag::{Code, Diagnostic, FileId, Files, Located, Span};
 use crate::language::Locale;
-use crate::model::field::{Decode, Decoder, Node};
-use crate::model::{Library, Programme};
+use crate::model::field::{Decoder, Node};
+use crate::model::{Id, Library, Programme};
 use crate::parse::{Kind, Place, SHARED, Tree, place, without_language};
 use std::collections::BTreeMap;
 
@@ -28,7 +29,7 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
     let Some(node) = &tree.programme else {
         return (None, Vec::new());
     };
-    let programme = Programme::decode(node, &mut decoder);
+    let programme = stand_in::programme(node, tree, &mut decoder);
     let catalogue = catalogue::catalogue(&tree.catalogue, &mut decoder);
     let shared = tree
         .folders
@@ -36,10 +37,7 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
         .map(|folder| texts::texts(folder, &mut decoder));
     let shared = shared.unwrap_or_default();
     let mut participants = Vec::new();
-    for id in programme
-        .iter()
-        .flat_map(|programme| &programme.governments)
-    {
+    for id in &programme.governments {
         match tree
             .folders
             .get(id.as_str())
@@ -56,44 +54,38 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
                 },
                 &mut decoder,
             )),
-            None => decoder.found.push(no_folder(id, tree)),
+            None => decoder.found.push(no_folder(id, &programme, tree)),
         }
     }
     let mut found = decoder.found;
-    found.extend(unlisted(tree, programme.as_ref()));
-    let library = programme.map(|programme| {
-        let participants = participants
-            .into_iter()
-            .map(|participant| facts::with_facts(participant, &programme))
-            .collect();
-        Library {
-            programme,
-            catalogue,
-            participants,
-        }
-    });
-    (library, found)
+    found.extend(unlisted(tree, &programme));
+    let participants = participants
+        .into_iter()
+        .map(|participant| facts::with_facts(participant, &programme))
+        .collect();
+    let library = Library {
+        programme,
+        catalogue,
+        participants,
+    };
+    (Some(library), found)
 }
 
-fn no_folder(id: &Located<crate::model::Id>, tree: &Tree) -> Diagnostic {
-    let known = tree
-        .folders
-        .iter()
-        .filter(|(_, folder)| folder.government.is_some());
+fn no_folder(id: &Located<Id>, programme: &Programme, tree: &Tree) -> Diagnostic {
+    let unlisted = tree.folders.iter().filter(|(name, folder)| {
+        folder.government.is_some() && !programme.governments.iter().any(|id| id.as_str() == *name)
+    });
     let help = crate::diag::did_you_mean(
         id.as_str(),
-        known.map(|(name, _)| name.as_str()),
-        &format!("Otherwise write content/{id}/government.yaml."),
+        unlisted.map(|(name, _)| name.as_str()),
+        &format!("Write content/{id}/government.yaml, or take {id} out of the list."),
     );
     let sentence = format!("There is no file content/{id}/government.yaml.");
     Diagnostic::error(UNKNOWN_GOVERNMENT, id.span, sentence).help(help)
 }
 
 /// Folders of governments that the programme does not list: written, and never published.
-fn unlisted(tree: &Tree, programme: Option<&Programme>) -> Vec<Diagnostic> {
-    let Some(programme) = programme else {
-        return Vec::new();
-    };
+fn unlisted(tree: &Tree, programme: &Programme) -> Vec<Diagnostic> {
     let listed = |name: &str| programme.governments.iter().any(|id| id.as_str() == name);
     let unlisted = tree
         .folders
@@ -101,13 +93,24 @@ fn unlisted(tree: &Tree, programme: Option<&Programme>) -> Vec<Diagnostic> {
         .filter(|(name, _)| *name != SHARED && !listed(name));
     unlisted
         .filter_map(|(name, folder)| {
-            let span = folder.government.as_ref()?.span;
-            let span = Span {
-                end: span.start,
-                ..span
+            let (file, sentence, help) = match &folder.government {
+                Some(node) => (
+                    node.span.file,
+                    format!("The government \"{name}\" is not published."),
+                    format!("Add {name} to the list governments in prospectus.yaml."),
+                ),
+                None => (
+                    folder
+                        .texts
+                        .values()
+                        .flatten()
+                        .map(|text| text.file)
+                        .min()?,
+                    format!("Nothing of the folder content/{name} is published."),
+                    format!("Write content/{name}/government.yaml, or move the files elsewhere."),
+                ),
             };
-            let sentence = format!("The government \"{name}\" is not published.");
-            let help = format!("Add {name} to the list governments in prospectus.yaml.");
+            let span = Span::new(file, 0..0);
             Some(Diagnostic::warning(UNLISTED_FOLDER, span, sentence).help(help))
         })
         .collect()

@@ -1,15 +1,18 @@
 //! One government: its own files laid over what all share.
 
 use super::catalogue::{by_id, course, overridden, same_id};
+use super::stand_in;
 use super::texts::Texts;
-use crate::diag::{Code, Diagnostic, Located, Span};
-use crate::model::field::{Decode, Decoder, Node, merged};
+use crate::diag::{Code, Diagnostic, Located, Span, did_you_mean};
+use crate::model::field::{Decode, Decoder, Node, RecordType, Value, merged};
 use crate::model::{Catalogue, Course, Flag, Government, Id, Offer, Participant, Session};
 use crate::parse::{Folder, Tree};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const NO_LANGUAGE: Code = Code::new("government-without-language");
+const NOT_IN_CATALOGUE: Code = Code::new("course-not-in-catalogue");
+const UNSET_OF_NO_FIELD: Code = Code::new("unset-of-no-field");
 
 /// What all governments share.
 pub(super) struct Shared<'a> {
@@ -27,13 +30,17 @@ pub(super) fn participant(
     decoder: &mut Decoder<'_>,
 ) -> Option<Participant> {
     let node = folder.government.as_ref()?;
-    let government = Government::decode(node, decoder);
+    let government = stand_in::government(node, decoder);
     let offer = offer(shared.node, node, decoder);
     let courses = courses(folder, shared, decoder);
     let sessions = sessions(folder, decoder);
     let own = super::texts::texts(folder, decoder);
-    let government = government?;
-    if government.locales.is_empty() {
+    ids_given_twice(&government, decoder);
+    if node.is_whole()
+        && node
+            .get("locales")
+            .is_none_or(|list| list.value == Value::List(Vec::new()))
+    {
         let sentence = format!("The government \"{id}\" has no language.");
         let start = Span {
             end: node.span.start,
@@ -43,7 +50,6 @@ pub(super) fn participant(
             Diagnostic::error(NO_LANGUAGE, start, sentence)
                 .help("Add a line such as locales: [en, es]; the first is the main one."),
         );
-        return None;
     }
     let mut files = shared
         .tree
@@ -68,11 +74,30 @@ pub(super) fn participant(
 
 /// The programme's offer with this government's own fields laid over it.
 fn offer(programme: &Node, government: &Node, decoder: &mut Decoder<'_>) -> Option<Offer> {
-    match (programme.get("offer"), government.get("offer")) {
+    let (shared, own) = (programme.get("offer"), government.get("offer"));
+    decoder.in_field("offer", |decoder| match (shared, own) {
         (Some(shared), Some(own)) => Offer::decode(&merged(shared, own), decoder),
         // One alone was read with its file; its mistakes are reported once.
         (Some(only), None) | (None, Some(only)) => Offer::decode(only, decoder),
         (None, None) => None,
+    })
+}
+
+/// Contacts and funding rules are named by their ids, so each must have one of its own.
+fn ids_given_twice(government: &Government, decoder: &mut Decoder<'_>) {
+    let contacts = government
+        .contacts
+        .iter()
+        .map(|contact| &contact.id)
+        .collect();
+    let rules = government.funding.iter().map(|rule| &rule.id).collect();
+    let lists: [(&str, Vec<&Located<Id>>); 2] = [("contacts", contacts), ("funding rules", rules)];
+    for (noun, ids) in lists {
+        for (at, id) in ids.iter().enumerate() {
+            if let Some(first) = ids[..at].iter().find(|other| other.value == id.value) {
+                decoder.found.push(same_id(noun, id, first));
+            }
+        }
     }
 }
 
@@ -99,7 +124,17 @@ fn courses(
             .and_then(Node::text)
             .and_then(|id| nodes.get(id));
         let course = match shared {
-            Some(shared) => overridden(shared, own, decoder),
+            Some(shared) => {
+                decoder.found.extend(wrongly_unset(own));
+                overridden(shared, own, decoder)
+            }
+            // A new course has a title; what has none is meant to change a shared one.
+            None if own.is_whole() && own.get("id").is_some() && own.get("title").is_none() => {
+                decoder
+                    .found
+                    .extend(not_in_catalogue(own, nodes.keys().copied()));
+                None
+            }
             None => course(own, decoder),
         };
         let Some(course) = course else { continue };
@@ -108,7 +143,7 @@ fn courses(
             own.get("id").map_or(own.span, |id| id.span),
         );
         if let Some(first) = seen.get(&id.value) {
-            decoder.found.push(same_id(&id, first));
+            decoder.found.push(same_id("courses here", &id, first));
             continue;
         }
         match course.hide {
@@ -126,10 +161,44 @@ fn courses(
     courses
 }
 
-fn sessions(folder: &Folder, decoder: &mut Decoder<'_>) -> Vec<Session> {
-    let by_id = by_id(&folder.sessions, decoder, |session: &Session| {
-        session.id.clone()
+/// An override of a course that the catalogue lacks.
+fn not_in_catalogue<'a>(own: &Node, known: impl Iterator<Item = &'a str>) -> Option<Diagnostic> {
+    let id = own.get("id")?;
+    let name = id.text()?;
+    let sentence = format!("The catalogue has no course \"{name}\" that could be changed here.");
+    let help = did_you_mean(
+        name,
+        known,
+        "A course of this government alone needs a title too.",
+    );
+    Some(Diagnostic::error(NOT_IN_CATALOGUE, id.span, sentence).help(help))
+}
+
+/// Names in `unset` that are no fields of a course.
+fn wrongly_unset(own: &Node) -> Vec<Diagnostic> {
+    let fields: Vec<&str> = Course::record()
+        .fields
+        .iter()
+        .map(|field| field.name)
+        .collect();
+    let names = own.get("unset").map_or(&[][..], Node::items);
+    let wrong = names.iter().filter_map(|name| {
+        let text = name.text().filter(|text| !fields.contains(text))?;
+        let sentence = format!("A course has no field \"{text}\" that could be unset.");
+        let otherwise = format!("Its fields are: {}.", fields.join(", "));
+        let help = did_you_mean(text, fields.iter().copied(), &otherwise);
+        Some(Diagnostic::error(UNSET_OF_NO_FIELD, name.span, sentence).help(help))
     });
+    wrong.collect()
+}
+
+fn sessions(folder: &Folder, decoder: &mut Decoder<'_>) -> Vec<Session> {
+    let by_id = by_id(
+        "sessions",
+        &folder.sessions,
+        decoder,
+        |session: &Session| session.id.clone(),
+    );
     let mut sessions: Vec<Session> = by_id.into_values().collect();
     sessions.sort_by(|a, b| (a.starts.civil, &a.id.value).cmp(&(b.starts.civil, &b.id.value)));
     sessions

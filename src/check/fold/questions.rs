@@ -23,11 +23,12 @@ pub(super) fn questions(
     let asking = asking(text.kind, headings);
     for (at, heading) in headings.iter().enumerate() {
         if !asking.contains(&at)
-            && let Some((name, _)) = heading.attributes.first()
+            && let Some(first) = heading.attributes.first()
         {
+            let name = &first.name;
             let sentence = format!("This heading is no question, so it takes no \"{name}\".");
             decoder.found.push(
-                Diagnostic::error(UNKNOWN_ATTRIBUTE, heading.span, sentence)
+                Diagnostic::error(UNKNOWN_ATTRIBUTE, first.span, sentence)
                     .help("Leave only the anchor between the braces: {#roles}."),
             );
         }
@@ -88,13 +89,14 @@ fn question(
 ) -> Option<Question> {
     let audience = attribute::<Audience>("audience", heading, decoder);
     let theme = attribute::<Theme>("theme", heading, decoder);
-    for (name, _) in &heading.attributes {
+    for attribute in &heading.attributes {
+        let name = attribute.name.as_str();
         if name != "audience" && name != "theme" {
             let sentence = format!("A question has no \"{name}\".");
             let help = did_you_mean(name, ["audience", "theme"], "It has audience and theme.");
             decoder
                 .found
-                .push(Diagnostic::error(UNKNOWN_ATTRIBUTE, heading.span, sentence).help(help));
+                .push(Diagnostic::error(UNKNOWN_ATTRIBUTE, attribute.span, sentence).help(help));
         }
     }
     let node = Node {
@@ -136,7 +138,7 @@ fn question(
         if !heading
             .attributes
             .iter()
-            .any(|(name, _)| name == "audience")
+            .any(|attribute| attribute.name == "audience")
         {
             decoder.found.push(
                 Diagnostic::error(
@@ -159,11 +161,13 @@ fn question(
 }
 
 fn attribute<T: Scalar>(name: &str, heading: &Heading, decoder: &mut Decoder<'_>) -> Option<T> {
-    let (_, word) = heading.attributes.iter().find(|(known, _)| known == name)?;
-    T::read(word)
+    let mut attributes = heading.attributes.iter();
+    let attribute = attributes.find(|attribute| attribute.name == name)?;
+    T::read(&attribute.value)
         .map_err(|trouble| {
             decoder.found.push(
-                Diagnostic::error(trouble.code, heading.span, trouble.sentence).help(trouble.help),
+                Diagnostic::error(trouble.code, attribute.value.span, trouble.sentence)
+                    .help(trouble.help),
             );
         })
         .ok()

@@ -61,6 +61,9 @@ fn main_first<'w>(
     decoder: &mut Decoder<'_>,
 ) -> Option<Vec<InLanguage<'w>>> {
     let mut versions: Vec<InLanguage<'w>> = Vec::new();
+    // The text itself comes before its translations, whatever their names are.
+    let mut written: Vec<&Written> = written.iter().collect();
+    written.sort_by_key(|text| (text.tag.is_some(), text.file));
     for text in written {
         let start = Span::new(text.file, 0..0);
         let locale = match &text.tag {
@@ -112,17 +115,17 @@ fn item<T: Decode>(
 ) -> Option<(String, Arc<Item<T>>)> {
     let original = ordered[0].1;
     let mut versions: Vec<Version<T>> = Vec::new();
+    let main = questions(original, None, decoder);
     for (locale, text) in ordered {
-        let is_main = versions.is_empty();
-        let front = match is_main {
-            true => T::decode(&text.front, decoder)?,
-            false => match T::decode(&merged(&original.front, &text.front), decoder) {
-                Some(front) => front,
-                None => continue,
-            },
+        let (front, questions) = match text.file == original.file {
+            true => (T::decode(&text.front, decoder), main.clone()),
+            false => (
+                T::decode(&merged(&original.front, &text.front), decoder),
+                questions(text, Some(&main), decoder),
+            ),
         };
-        let main = versions.first().map(|version| version.questions.as_slice());
-        let questions = questions(text, main, decoder);
+        // The others are read all the same, to show their mistakes.
+        let Some(front) = front else { continue };
         versions.push(Version {
             locale: locale.clone(),
             file: text.file,
@@ -130,6 +133,12 @@ fn item<T: Decode>(
             document: Arc::clone(&text.document),
             questions,
         });
+    }
+    if versions
+        .first()
+        .is_none_or(|first| first.file != original.file)
+    {
+        return None;
     }
     Some((
         path.to_owned(),

@@ -1,6 +1,6 @@
 //! From fields as written to typed values, with a diagnostic for every mistake on the way.
 
-use super::{Entry, Node, Scalar, Shape, Value};
+use super::{Entry, Node, Scalar, Shape, Trouble, Value};
 use crate::diag::{Code, Diagnostic, FileId, Located, Span, did_you_mean};
 use crate::language::Locale;
 use crate::model::FactValue;
@@ -18,6 +18,7 @@ pub struct Decoder<'a> {
     home: &'a dyn Fn(FileId) -> Locale,
     plain_text: Option<Locale>,
     field: &'static str,
+    required: bool,
 }
 
 /// A type that one value of a file can become.
@@ -120,11 +121,14 @@ impl<T: Decode> FieldType for Vec<T> {
             Value::List(items) => Some(
                 items
                     .iter()
-                    .filter_map(|item| T::decode(item, decoder))
+                    .filter_map(|item| match item.value {
+                        Value::Empty => decoder.empty_entry(item),
+                        _ => T::decode(item, decoder),
+                    })
                     .collect(),
             ),
             _ => {
-                decoder.wrong_form(node, "a list");
+                decoder.no_list(node);
                 Some(Vec::new())
             }
         }
@@ -152,7 +156,11 @@ impl<T: Scalar> Decode for Located<T> {
             decoder.wrong_form(node, T::NOUN);
             return None;
         };
-        match T::read(text) {
+        let read = match text.trim() {
+            "" => Err(Trouble::nothing()),
+            _ => T::read(text),
+        };
+        match read {
             Ok(value) => Some(Located::new(value, node.span)),
             Err(trouble) => {
                 decoder.found.push(
@@ -179,8 +187,9 @@ impl<T: Scalar> Decode for Located<T> {
 /// The fields of one record, each to be taken by its name.
 pub struct Fields<'n> {
     record: &'static str,
-    span: Span,
+    node: &'n Node,
     entries: &'n [Entry],
+    missing: Vec<(&'static str, &'static str)>,
 }
 
 impl<'a> Decoder<'a> {
@@ -191,6 +200,7 @@ impl<'a> Decoder<'a> {
             home,
             plain_text: None,
             field: "",
+            required: false,
         }
     }
 
@@ -218,21 +228,66 @@ impl<'a> Decoder<'a> {
     pub fn wrong_form(&mut self, node: &Node, wanted: &str) {
         let (field, form) = (self.field, node.form());
         self.found.push(match node.value {
-            Value::Empty => Diagnostic::error(
-                FIELD_WITHOUT_VALUE,
-                node.span,
-                format!("The field \"{field}\" has no value."),
-            )
-            .help(format!(
-                "Write {wanted} behind the colon, or remove the line."
-            )),
+            // What could not be read was reported where it stands.
+            Value::Unread => return,
+            Value::Empty => {
+                let or_not = match self.required {
+                    true => "",
+                    false => ", or remove the line",
+                };
+                Diagnostic::error(
+                    FIELD_WITHOUT_VALUE,
+                    node.span,
+                    format!("The field \"{field}\" has no value."),
+                )
+                .help(format!("Write {wanted} behind the colon{or_not}."))
+            }
             _ => Diagnostic::error(
                 WRONG_FORM,
                 node.span,
                 format!("The field \"{field}\" holds {form} where {wanted} belongs."),
             )
-            .help(format!("Write {wanted}.")),
+            .help(format!("Write {wanted}, and nothing around it.")),
         });
+    }
+
+    /// Says that one thing stands where a list belongs.
+    fn no_list(&mut self, node: &Node) {
+        let help = match &node.value {
+            Value::Text(text) => format!("Put it between brackets: [{text}]."),
+            Value::Fields(_) => "Begin each entry with a hyphen and a space.".to_owned(),
+            _ => return self.wrong_form(node, "a list"),
+        };
+        let (field, form) = (self.field, node.form());
+        let sentence = format!("The field \"{field}\" holds {form} where a list belongs.");
+        self.found
+            .push(Diagnostic::error(WRONG_FORM, node.span, sentence).help(help));
+    }
+
+    /// Says that nothing stands behind the hyphen of an entry.
+    fn empty_entry<T>(&mut self, node: &Node) -> Option<T> {
+        let sentence = format!("An entry of the list \"{}\" has no value.", self.field);
+        self.found.push(
+            Diagnostic::error(FIELD_WITHOUT_VALUE, node.span, sentence)
+                .help("Write it behind the hyphen, or remove the line."),
+        );
+        None
+    }
+
+    /// Decodes what stands in a field, so that mistakes name the field.
+    pub fn in_field<T>(&mut self, field: &'static str, decode: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.field, field);
+        let decoded = decode(self);
+        self.field = outer;
+        decoded
+    }
+
+    /// Decodes without keeping the mistakes: they were reported before.
+    pub fn in_silence<T>(&mut self, decode: impl FnOnce(&mut Self) -> T) -> T {
+        let known = self.found.len();
+        let decoded = decode(self);
+        self.found.truncate(known);
+        decoded
     }
 
     /// The fields of a record; unknown and repeated names are reported.
@@ -243,11 +298,14 @@ impl<'a> Decoder<'a> {
         node: &'n Node,
     ) -> Option<Fields<'n>> {
         let Value::Fields(entries) = &node.value else {
-            self.wrong_form(node, &format!("the fields of {record}"));
+            self.wrong_form(node, &format!("fields of {record}"));
             return None;
         };
         for (at, entry) in entries.iter().enumerate() {
             let name = entry.key.value.as_str();
+            if name.is_empty() && entry.value.value == Value::Unread {
+                continue;
+            }
             if let Some(first) = entries[..at].iter().find(|other| other.key.value == name) {
                 self.found.push(
                     Diagnostic::error(
@@ -278,38 +336,88 @@ impl<'a> Decoder<'a> {
         }
         Some(Fields {
             record,
-            span: node.span,
+            node,
             entries,
+            missing: Vec::new(),
         })
     }
 }
 
 impl Fields<'_> {
-    /// The value of one field; a required one that is absent is reported.
-    pub fn take<T: FieldType>(&self, name: &'static str, decoder: &mut Decoder<'_>) -> Option<T> {
+    /// The value of one field; a required one that is absent is kept for [`Fields::end`].
+    pub fn take<T: FieldType>(
+        &mut self,
+        name: &'static str,
+        example: &'static str,
+        decoder: &mut Decoder<'_>,
+    ) -> Option<T> {
         let name = written(name);
-        let node = self.entries.iter().find(|entry| entry.key.value == name);
-        let outer = std::mem::replace(&mut decoder.field, name);
-        let value = T::from_field(node.map(|entry| &entry.value), decoder);
-        decoder.field = outer;
-        if T::REQUIRED && node.is_none() {
-            decoder.found.push(
-                Diagnostic::error(
-                    MISSING_FIELD,
-                    self.opening(),
-                    format!("{} needs the field \"{name}\".", capitalised(self.record)),
-                )
-                .help(format!("Add a line that starts with {name}: to it.")),
-            );
+        let entry = self.entries.iter().find(|entry| entry.key.value == name);
+        if T::REQUIRED && entry.is_none() {
+            self.missing.push((name, example));
         }
+        let node = entry.map(|entry| &entry.value);
+        let outer = std::mem::replace(&mut decoder.required, T::REQUIRED);
+        let value = decoder.in_field(name, |decoder| {
+            T::from_field(node.filter(|node| node.value != Value::Unread), decoder)
+        });
+        decoder.required = outer;
         value
     }
 
-    /// The place of the first field: a whole record would be too much to mark.
+    /// Reports the required fields that are absent, all in one.
+    pub fn end(self, decoder: &mut Decoder<'_>) {
+        // Where something could not be read, it may well have been there.
+        if self.missing.is_empty() || !self.node.is_whole() {
+            return;
+        }
+        let record = capitalised(self.record);
+        let (sentence, help) = match self.missing.as_slice() {
+            [(name, example)] => (
+                format!("{record} needs the field \"{name}\"."),
+                format!("Add a line such as {name}: {example}"),
+            ),
+            several => {
+                let names: Vec<_> = several
+                    .iter()
+                    .map(|(name, _)| format!("\"{name}\""))
+                    .collect();
+                let lines: Vec<_> = several.iter().map(|(name, _)| format!("{name}:")).collect();
+                (
+                    format!("{record} needs the fields {}.", listed(&names)),
+                    format!("Add lines that begin with {}.", listed(&lines)),
+                )
+            }
+        };
+        decoder
+            .found
+            .push(Diagnostic::error(MISSING_FIELD, self.opening(), sentence).help(help));
+    }
+
+    /// The place of its first own field: a whole record would be too much to mark, and fields of a
+    /// record that this one is laid over stand elsewhere.
     fn opening(&self) -> Span {
-        self.entries
-            .first()
-            .map_or(self.span, |entry| entry.key.span)
+        let whole = self.node.span;
+        let own =
+            |span: &Span| span.file == whole.file && whole.range().contains(&(span.start as usize));
+        let first = self
+            .entries
+            .iter()
+            .map(|entry| entry.key.span)
+            .filter(own)
+            .min();
+        first.unwrap_or(Span {
+            end: whole.start,
+            ..whole
+        })
+    }
+}
+
+/// Words with commas and an "and".
+fn listed(words: &[String]) -> String {
+    match words {
+        [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
+        all => all.concat(),
     }
 }
 

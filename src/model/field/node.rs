@@ -16,6 +16,9 @@ pub struct Node {
 pub enum Value {
     /// Nothing behind the colon, `~` or `null`.
     Empty,
+    /// Something that could not be read; that was reported. As the value of a field without name
+    /// it says that more fields stand here than could be read.
+    Unread,
     /// Words, a number, a date: everything that is one piece of text.
     Text(String),
     /// A list of values.
@@ -61,10 +64,19 @@ impl Node {
         }
     }
 
+    /// Whether all of it, but not of what stands within, could be read.
+    pub fn is_whole(&self) -> bool {
+        match &self.value {
+            Value::Unread => false,
+            Value::Fields(entries) => entries.iter().all(|entry| !entry.key.value.is_empty()),
+            _ => true,
+        }
+    }
+
     /// What the value is, in an author's words.
     pub fn form(&self) -> &'static str {
         match self.value {
-            Value::Empty => "nothing",
+            Value::Empty | Value::Unread => "nothing",
             Value::Text(_) => "text",
             Value::List(_) => "a list",
             Value::Fields(_) => "fields of its own",

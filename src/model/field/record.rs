@@ -119,9 +119,10 @@ macro_rules! record {
                 decoder: &mut $crate::model::field::Decoder<'_>,
             ) -> Option<Self> {
                 const NAMES: &[&str] = &[$(stringify!($field)),*];
-                let fields = decoder.fields($title, NAMES, node)?;
+                let mut fields = decoder.fields($title, NAMES, node)?;
                 // Every field is decoded before the first missing one ends it: all mistakes show.
-                $(let $field = fields.take(stringify!($field), decoder);)*
+                $(let $field = fields.take(stringify!($field), $example, decoder);)*
+                fields.end(decoder);
                 Some(Self { span: node.span, $($field: $field?,)* })
             }
 

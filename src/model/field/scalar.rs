@@ -44,7 +44,18 @@ pub struct Trouble {
     pub help: String,
 }
 
+const EMPTY_TEXT: Code = Code::new("empty-text");
+
 impl Trouble {
+    /// Nothing where a value belongs.
+    pub fn nothing() -> Self {
+        Self::new(
+            EMPTY_TEXT,
+            "There is no text between the quotation marks.",
+            "Write the text, or remove the line: what is unknown is left out.",
+        )
+    }
+
     /// Ties the three together.
     pub fn new(code: Code, sentence: impl Into<String>, help: impl Into<String>) -> Self {
         Self {

@@ -1,0 +1,244 @@
+//! The golden sites: one folder of `tests/sites/` a case, with what it must become.
+//!
+//! A case is a small site. Files that it lacks come from `tests/sites/_base`, a site without
+//! mistakes; a case's own file of the same path wins. `expected/` holds what must come out:
+//!
+//! - `diagnostics.txt`: the report in plain text with the line that counts. A case about which
+//!   nothing is to be said has no such file.
+//! - `files.txt` and `site/`: what is built (see [`built`]). The layout of `_base` is bare, so that
+//!   pages show what they hold and little else. To ask for one, make an empty file of its name.
+//!
+//! Missing and extra files fail. `UPDATE=1 cargo test --test sites` rewrites `expected/`; read the
+//! diff before you commit it.
+
+mod common;
+
+use common::variants;
+use prospectus::diag::text::{Colour, counted, report};
+use prospectus::pipeline::{self, Checked};
+use prospectus::source::{self, RawFile, Unread};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Files of `expected/` by their paths.
+type Files = BTreeMap<String, String>;
+
+#[test]
+fn every_site_becomes_what_is_expected() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let failures: Vec<String> = common::cases()
+        .iter()
+        .filter_map(|case| {
+            let actual = actual(&common::site(case), &expected(case));
+            if update {
+                rewrite(case, &actual);
+            }
+            let name = common::name(case);
+            let troubles = [stray(case), differences(&expected(case), &actual)].concat();
+            (!troubles.is_empty()).then(|| format!("━━ {name}\n{troubles}"))
+        })
+        .collect();
+    assert!(
+        failures.is_empty(),
+        "{} cases are not as expected (UPDATE=1 rewrites them; read the diff):\n\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+}
+
+#[test]
+fn the_way_files_are_stored_changes_nothing() {
+    let mut failures = Vec::new();
+    for case in common::cases() {
+        let site = common::site(&case);
+        let wanted = expected(&case);
+        let usual = actual(&site, &wanted);
+        for (what, variant) in variants::all(&site) {
+            let trouble = differences(&usual, &actual(&variant, &wanted));
+            if !trouble.is_empty() {
+                failures.push(format!("━━ {}, {what}\n{trouble}", common::name(&case)));
+            }
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{} variants differ from the site as it is stored:\n\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+}
+
+#[test]
+fn a_name_with_composed_and_with_decomposed_accents_is_one_name() {
+    // No folder: not every file system can hold both files.
+    let mut site = common::site(&common::folder().join("_base"));
+    for path in ["content/here/caf\u{e9}.md", "content/here/cafe\u{301}.md"] {
+        site.push(RawFile {
+            path: path.to_owned(),
+            bytes: Ok(b"---\ntitle: Coffee\n---\n".to_vec()),
+        });
+    }
+    assert_eq!(
+        diagnostics(&pipeline::check(site)),
+        "error[same-file-name]: Two files have this name, once with composed and once with decomposed accents.
+ --> content/here/caf\u{e9}.md:1:1
+  |
+1 |
+  | ^
+  |
+  = help: Rename or remove one of them.
+
+1 mistake, 0 warnings.
+"
+    );
+}
+
+#[test]
+fn a_file_of_giant_size_is_refused() {
+    // No folder: the file would be larger than all others together.
+    let mut site = common::site(&common::folder().join("_base"));
+    site.push(RawFile {
+        path: "content/here/film.mp4".to_owned(),
+        bytes: Err(Unread::TooLarge),
+    });
+    assert_eq!(
+        diagnostics(&pipeline::check(site)),
+        "error[file-too-large]: This file is larger than 64 MiB.
+ --> content/here/film.mp4:1:1
+  |
+1 |
+  | ^
+  |
+  = help: Split it, or move it out of the content.
+
+1 mistake, 0 warnings.
+"
+    );
+}
+
+/// Everything that a site becomes and that `expected/` may hold.
+fn actual(site: &[RawFile], wanted: &Files) -> Files {
+    let checked = pipeline::check(site.to_vec());
+    let mut files = built(&checked, wanted);
+    let said = diagnostics(&checked);
+    if !said.is_empty() {
+        files.insert("diagnostics.txt".to_owned(), said);
+    }
+    files
+}
+
+/// What the later stages make of a site, for cases that ask for it by having the files: the paths
+/// of all files that are built in `files.txt`, and the pages that matter in `site/`.
+fn built(checked: &Checked, wanted: &Files) -> Files {
+    let pages = wanted.keys().filter(|path| path.starts_with("site/"));
+    let pages: Vec<&String> = pages.collect();
+    let lists = wanted.contains_key("files.txt");
+    let made = match !lists && pages.is_empty() {
+        true => None,
+        false => common::made::made(checked),
+    };
+    let Some(made) = made else {
+        return Files::new();
+    };
+    let mut files = Files::new();
+    if lists {
+        files.insert(
+            "files.txt".to_owned(),
+            made.keys().map(|path| format!("{path}\n")).collect(),
+        );
+    }
+    for page in pages {
+        if let Some(bytes) = made.get(page.trim_start_matches("site/")) {
+            files.insert(page.clone(), String::from_utf8_lossy(bytes).into_owned());
+        }
+    }
+    files
+}
+
+fn diagnostics(checked: &Checked) -> String {
+    let report = report(&checked.found, checked.files(), Colour::Plain);
+    if checked.found.is_empty() {
+        let held_back = "The site is held back and nobody says why.\n";
+        return if checked.publishable().is_some() {
+            ""
+        } else {
+            held_back
+        }
+        .to_owned();
+    }
+    report + &counted(&checked.found) + "\n"
+}
+
+fn expected(case: &Path) -> Files {
+    let folder = case.join("expected");
+    let files = common::files_below(&folder).into_iter().map(|path| {
+        let text = std::fs::read_to_string(folder.join(&path)).expect("expected files are UTF-8");
+        (path, text)
+    });
+    files.collect()
+}
+
+fn rewrite(case: &Path, actual: &Files) {
+    let folder = case.join("expected");
+    let old = expected(case);
+    for path in old.keys().filter(|path| !actual.contains_key(*path)) {
+        std::fs::remove_file(folder.join(path)).expect("an old expected file can be removed");
+    }
+    for (path, text) in actual
+        .iter()
+        .filter(|(path, text)| old.get(*path) != Some(text))
+    {
+        let path: PathBuf = folder.join(path);
+        std::fs::create_dir_all(path.parent().expect("it has a folder")).expect("a new folder");
+        std::fs::write(path, text).expect("an expected file can be written");
+    }
+}
+
+/// Files of a case that belong to no part of a site, so that nothing would read them.
+fn stray(case: &Path) -> String {
+    let known = [
+        "prospectus.yaml",
+        "catalog",
+        "content",
+        "themes",
+        "expected",
+    ];
+    let entries = std::fs::read_dir(case).expect("a case is a folder");
+    entries
+        .map(|entry| entry.expect("an entry").file_name())
+        .filter(|name| !known.iter().any(|known| name == known))
+        .map(|name| format!("{} is no part of a site\n", name.to_string_lossy()))
+        .collect()
+}
+
+fn differences(expected: &Files, actual: &Files) -> String {
+    let mut troubles = String::new();
+    for (path, wanted) in expected {
+        match actual.get(path) {
+            None => troubles += &format!("{path} is expected and did not come out:\n{wanted}"),
+            Some(text) if text != wanted => {
+                troubles += &format!("{path} (- expected, + actual):\n");
+                troubles += &common::diff(wanted, text);
+            }
+            Some(_) => {}
+        }
+    }
+    for (path, text) in actual
+        .iter()
+        .filter(|(path, _)| !expected.contains_key(*path))
+    {
+        troubles += &format!("{path} came out and is not expected:\n{text}");
+    }
+    troubles
+}
+
+#[test]
+fn the_runner_reads_sites_and_leaves_them_alone() {
+    assert!(common::cases().len() >= 45);
+    assert_eq!(
+        source::read(Path::new("tests/sites/_base"))
+            .map(|it| it.is_empty())
+            .ok(),
+        Some(false)
+    );
+}
