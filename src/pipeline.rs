@@ -2,9 +2,9 @@
 
 use crate::diag::{Diagnostic, Files, has_error, in_order};
 use crate::model::{Library, Participant};
-use crate::render::{Artifact, Sink};
+use crate::render::{Artifact, Sink, Stop};
 use crate::site::Site;
-use crate::source::{Fault, RawFile, Sources};
+use crate::source::{RawFile, Sources};
 use crate::theme::Theme;
 
 /// What the checks made of the files.
@@ -88,7 +88,7 @@ pub fn build(
     site: &Site<'_>,
     theme: &Theme,
     sink: &mut Sink<'_>,
-) -> Result<Made, Fault> {
+) -> Result<Made, Stop> {
     crate::render::render(site, theme, sink)?;
     let mains = site
         .editions

@@ -11,8 +11,18 @@ use std::path::{Path, PathBuf};
 /// The file by which Prospectus knows a folder as its own.
 const MARK: &str = ".prospectus-site";
 
+/// How much of the folder is made anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it: what is not made again goes.
+    Whole,
+    /// Some governments: all else stays as it is.
+    Parts,
+}
+
 /// A site on its way to the disk.
 pub struct Publication {
+    extent: Extent,
     target: PathBuf,
     staging: PathBuf,
     folders: std::collections::HashSet<PathBuf>,
@@ -42,7 +52,7 @@ impl Publication {
     ///
     /// # Errors
     /// A folder that Prospectus did not make, or one that cannot be written.
-    pub fn begin(target: &Path) -> Result<Self, Refusal> {
+    pub fn begin(target: &Path, extent: Extent) -> Result<Self, Refusal> {
         if !is_ours(target).map_err(|cause| Fault::new("read", target, cause))? {
             return Err(Refusal::NotOurs(target.to_owned()));
         }
@@ -58,6 +68,7 @@ impl Publication {
         .map_err(|cause| Fault::new("write", &mark, cause))?;
         let folders = std::collections::HashSet::new();
         Ok(Self {
+            extent,
             target: target.to_owned(),
             staging,
             folders,
@@ -91,14 +102,27 @@ impl Publication {
     pub fn finish(&self) -> Result<(), Fault> {
         let old = beside(&self.target, "old");
         remove(&old)?;
-        let moved = |from: &Path, to: &Path| {
-            fs::rename(from, to).map_err(|cause| Fault::new("move", from, cause))
-        };
-        if self.target.exists() {
-            moved(&self.target, &old)?;
+        match self.extent {
+            Extent::Parts if self.target.exists() => self.exchange_parts(&old)?,
+            Extent::Parts | Extent::Whole => exchange(&self.target, &self.staging, &old)?,
         }
-        moved(&self.staging, &self.target)?;
+        remove(&self.staging)?;
         remove(&old)
+    }
+
+    /// Puts each new part in the place of the old one of its name.
+    fn exchange_parts(&self, old: &Path) -> Result<(), Fault> {
+        let fault = |cause| Fault::new("read", &self.staging, cause);
+        fs::create_dir_all(old).map_err(|cause| Fault::new("make the folder", old, cause))?;
+        for entry in fs::read_dir(&self.staging).map_err(fault)? {
+            let name = entry.map_err(fault)?.file_name();
+            exchange(
+                &self.target.join(&name),
+                &self.staging.join(&name),
+                &old.join(&name),
+            )?;
+        }
+        Ok(())
     }
 
     /// Leaves the old site as it is.
@@ -108,6 +132,17 @@ impl Publication {
     pub fn abandon(self) -> Result<(), Fault> {
         remove(&self.staging)
     }
+}
+
+/// Moves what stands in a place to `old`, and what is new to its place.
+fn exchange(place: &Path, new: &Path, old: &Path) -> Result<(), Fault> {
+    let moved = |from: &Path, to: &Path| {
+        fs::rename(from, to).map_err(|cause| Fault::new("move", from, cause))
+    };
+    if place.exists() {
+        moved(place, old)?;
+    }
+    moved(new, place)
 }
 
 /// Whether a folder is missing, empty, or made by Prospectus.

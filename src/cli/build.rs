@@ -3,7 +3,8 @@
 use super::args::{Common, Format};
 use super::{Outcome, check, report};
 use crate::pipeline::{self, Made, Order};
-use crate::publish::{Publication, Refusal};
+use crate::publish::{Extent, Publication, Refusal};
+use crate::render::Stop;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -18,9 +19,7 @@ pub fn run(common: &Common) -> Outcome {
     let Some((library, theme)) = checked.publishable() else {
         return Outcome::Mistakes;
     };
-    if let Some(outcome) = unknown_government(common, library) {
-        return outcome;
-    }
+
     let as_of = common.as_of.unwrap_or_else(today);
     let order = Order {
         only: &common.government,
@@ -28,7 +27,12 @@ pub fn run(common: &Common) -> Outcome {
     };
     let site = pipeline::site(library, theme, &order);
     let out = common.out();
-    let mut publication = match Publication::begin(&out) {
+    let extent = if common.government.is_empty() {
+        Extent::Whole
+    } else {
+        Extent::Parts
+    };
+    let mut publication = match Publication::begin(&out, extent) {
         Ok(publication) => publication,
         Err(refusal) => return refused(&refusal),
     };
@@ -41,15 +45,21 @@ pub fn run(common: &Common) -> Outcome {
         Ok(())
     });
     progress.finish();
-    let published = made.and_then(|made| publication.finish().map(|()| made));
+    let published = made.and_then(|made| Ok(publication.finish().map(|()| made)?));
     match published {
         Ok(made) => {
             let warnings = checked.found.len();
             summary(common, &made, &publication, warnings, started.elapsed());
             Outcome::Clean
         }
-        Err(fault) => {
-            let outcome = report::fault(&fault);
+        Err(stop) => {
+            let outcome = match stop {
+                Stop::Fault(fault) => report::fault(&fault),
+                Stop::Mistake(mistake) => {
+                    report::diagnostics(&[*mistake], checked.files(), common);
+                    Outcome::Mistakes
+                }
+            };
             if let Err(fault) = publication.abandon() {
                 report::fault(&fault);
             }
@@ -61,23 +71,6 @@ pub fn run(common: &Common) -> Outcome {
 /// The day on which the program runs, where nobody said for which day to build.
 fn today() -> jiff::civil::Date {
     jiff::Zoned::now().date()
-}
-
-fn unknown_government(common: &Common, library: &crate::model::Library) -> Option<Outcome> {
-    let known: Vec<&str> = library
-        .participants
-        .iter()
-        .map(|it| it.id.as_str())
-        .collect();
-    let unknown = common
-        .government
-        .iter()
-        .find(|id| !known.contains(&id.as_str()))?;
-    let all = format!("There are: {}.", known.join(", "));
-    let help = crate::diag::did_you_mean(unknown, known, &all);
-    Some(report::usage(&format!(
-        "There is no government \"{unknown}\". {help}"
-    )))
 }
 
 fn refused(refusal: &Refusal) -> Outcome {

@@ -3,14 +3,15 @@
 //! Invariant: the bytes of a page follow from its view, the edition's chrome and the theme. Pages
 //! are rendered in any order and on any number of threads; they leave in the order of their routes.
 
+use crate::diag::Diagnostic;
 use crate::language::{Arg, Language};
-use crate::site::{Edition, Head, Route, Site, View};
+use crate::site::{Edition, Head, PortalView, Route, Site, View};
 use crate::source::Fault;
 use crate::theme::Theme;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::path::Path;
+
 use std::sync::Arc;
 use tera::{Context, Kwargs, State, Tera, Value};
 
@@ -26,32 +27,50 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
+/// Why rendering stopped.
+#[derive(Debug)]
+pub enum Stop {
+    /// A template asks for what its view does not have.
+    Mistake(Box<Diagnostic>),
+    /// What takes the artifacts failed.
+    Fault(Fault),
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
 /// Where artifacts go, in order.
 pub type Sink<'a> = dyn FnMut(Vec<Artifact>) -> Result<(), Fault> + 'a;
 
 /// How many pages there are in all, for those who wait.
 pub fn pages(site: &Site<'_>) -> usize {
-    site.editions
+    let pages: usize = site
+        .editions
         .iter()
         .map(|edition| edition.routes().len())
-        .sum::<usize>()
-        + 1
+        .sum();
+    pages + usize::from(site.portal.is_some())
 }
 
 /// Renders everything and hands it on in a fixed order.
 ///
 /// # Errors
 /// What the sink failed at, or a template that asks for what its view does not have.
-pub fn render(site: &Site<'_>, theme: &Theme, sink: &mut Sink<'_>) -> Result<(), Fault> {
+pub fn render(site: &Site<'_>, theme: &Theme, sink: &mut Sink<'_>) -> Result<(), Stop> {
     let assets = Assets::of(theme);
-    sink(vec![portal(site, theme, &assets)?])?;
-    sink(assets.artifacts(""))?;
+    if let Some(view) = &site.portal {
+        sink(vec![portal(view, theme, &assets)?])?;
+        sink(assets.artifacts(""))?;
+    }
     for edition in &site.editions {
         let folder = format!("{}/", edition.participant.id);
         if edition.folder.is_empty() {
             sink(assets.artifacts(&folder))?;
         }
-        let press = Press::new(edition, theme, &assets)?;
+        let press = Press::new(edition, theme, &assets);
         for routes in edition.routes().chunks(BATCH) {
             let pages: Result<Vec<_>, _> = routes.par_iter().map(|it| press.page(it)).collect();
             sink(pages?)?;
@@ -63,6 +82,7 @@ pub fn render(site: &Site<'_>, theme: &Theme, sink: &mut Sink<'_>) -> Result<(),
 /// Everything that one edition's pages are rendered with.
 pub struct Press<'a> {
     edition: &'a Edition<'a>,
+    theme: &'a Theme,
     templates: Tera,
 }
 
@@ -75,63 +95,62 @@ struct Shown {
 
 impl<'a> Press<'a> {
     /// Gathers what is the same for all pages of an edition, once.
-    ///
-    /// # Errors
-    /// Text that cannot be shown to a template.
-    pub fn new(edition: &'a Edition<'a>, theme: &Theme, assets: &Assets) -> Result<Self, Fault> {
+    pub fn new(edition: &'a Edition<'a>, theme: &'a Theme, assets: &Assets) -> Self {
         let mut templates = theme.templates.clone();
         templates.register_function("t", words(Arc::clone(&edition.language)));
         let context = templates.global_context();
         context.insert("edition", &edition.chrome());
         context.insert("assets", &assets.addresses);
-        Ok(Self { edition, templates })
+        Self {
+            edition,
+            theme,
+            templates,
+        }
     }
 
     /// One page.
     ///
     /// # Errors
     /// A template that asks for what its view does not have.
-    pub fn page(&self, route: &Route) -> Result<Artifact, Fault> {
-        let path = format!(
-            "{}/{}{}",
-            self.edition.participant.id,
-            self.edition.folder,
-            route.file()
-        );
+    pub fn page(&self, route: &Route) -> Result<Artifact, Stop> {
+        let folder = (&self.edition.participant.id, &self.edition.folder);
+        let path = format!("{}/{}{}", folder.0, folder.1, route.file());
         let shown = Shown {
             page: self.edition.head(route),
             view: self.edition.view(route),
         };
-        let template = shown.view.template();
-        let context = Context::from_serialize(&shown).map_err(|why| broken(&path, &why))?;
-        let mut bytes = Vec::with_capacity(16 << 10);
-        self.templates
-            .render_to(template, &context, &mut bytes)
-            .map_err(|why| broken(&path, &why))?;
+        let bytes = filled(&self.templates, shown.view.template(), &shown);
+        let bytes = bytes.map_err(|error| mistake(self.theme, &error))?;
         Ok(Artifact { path, bytes })
     }
 }
 
-fn portal(site: &Site<'_>, theme: &Theme, assets: &Assets) -> Result<Artifact, Fault> {
+fn portal(view: &PortalView, theme: &Theme, assets: &Assets) -> Result<Artifact, Stop> {
     #[derive(Serialize)]
     struct Shown<'s> {
-        view: &'s crate::site::PortalView,
+        view: &'s PortalView,
         assets: &'s BTreeMap<String, String>,
     }
-    let path = "index.html".to_owned();
     let shown = Shown {
-        view: &site.portal,
+        view,
         assets: &assets.addresses,
     };
-    let context = Context::from_serialize(&shown).map_err(|why| broken(&path, &why))?;
-    let html = theme
-        .templates
-        .render("portal.html", &context)
-        .map_err(|why| broken(&path, &why))?;
+    let bytes = filled(&theme.templates, "portal.html", &shown);
+    let bytes = bytes.map_err(|error| mistake(theme, &error))?;
     Ok(Artifact {
-        path,
-        bytes: html.into_bytes(),
+        path: "index.html".to_owned(),
+        bytes,
     })
+}
+
+fn filled(templates: &Tera, name: &str, shown: &impl Serialize) -> tera::TeraResult<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(16 << 10);
+    templates.render_to(name, &Context::from_serialize(shown)?, &mut bytes)?;
+    Ok(bytes)
+}
+
+fn mistake(theme: &Theme, error: &tera::Error) -> Stop {
+    Stop::Mistake(Box::new(theme.mistake(error)))
 }
 
 /// The function `t` of templates: `t(key="courses", count=3)`.
@@ -159,10 +178,6 @@ fn words(language: Arc<Language>) -> impl Fn(Kwargs, &State) -> tera::TeraResult
         })?;
         Ok(Value::normal_string(&text))
     }
-}
-
-fn broken(path: &str, why: &tera::Error) -> Fault {
-    Fault::new("render", Path::new(path), why)
 }
 
 /// The files of a theme under names that change with their bytes, so that browsers can keep them.

@@ -1,7 +1,7 @@
 //! A course's page: is it free, can I still finish, what will the credential cost, whom do I ask.
 
 use super::edition::Edition;
-use super::parts::{ContactPart, Day, Deadline, ExamPart, FundingPart, Link, Source};
+use super::parts::{ContactPart, Day, Deadline, ExamPart, FundingPart, Link, Source, site_name};
 use super::phrase::Phrase;
 use super::route::Route;
 use crate::model::{Audience, Course, EtplStatus, Id};
@@ -18,6 +18,8 @@ pub struct CourseView {
     pub provider: Link,
     /// Where one enrols.
     pub url: String,
+    /// The name of the site where one enrols.
+    pub site: String,
     /// The word for its level.
     pub level: Option<&'static str>,
     /// Hours of work in all.
@@ -108,6 +110,7 @@ impl Edition<'_> {
                 href: self.href(here, &Route::Provider(course.provider.value.clone(), 1)),
             },
             url: course.url.0.clone(),
+            site: site_name(&course.url.0),
             level: course.level.as_ref().map(|level| level.as_str()),
             effort_hours: duration.and_then(|it| it.effort()),
             weeks: duration.and_then(|it| it.length()),

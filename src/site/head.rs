@@ -162,7 +162,7 @@ impl Edition<'_> {
                 let href = format!("{to_government}{}{address}", self.folder_of(locale));
                 Switch {
                     tag: locale.to_string(),
-                    name: locale.autonym(),
+                    name: capitalised(&locale.autonym()),
                     href: if href.is_empty() {
                         "./".to_owned()
                     } else {
@@ -195,4 +195,12 @@ fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Sitemap => ("sitemap", ""),
         Route::Robots => ("robots", ""),
     }
+}
+
+/// A language's name as an entry of a list, where a capital letter begins it.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -30,7 +30,7 @@ pub use head::Head;
 pub use home::HomeView;
 pub use issuance::{IssuanceView, IssuancesView};
 pub use lists::{CatalogueView, DirectoryView};
-pub use phrase::{NOT_PUBLISHED_YET, Phrase};
+pub use phrase::Phrase;
 pub use portal::PortalView;
 pub use questions::QuestionsView;
 pub use route::Route;
@@ -49,8 +49,8 @@ pub struct Site<'a> {
     pub library: &'a Library,
     /// The editions, by government and language in their orders.
     pub editions: Vec<Edition<'a>>,
-    /// The list of governments.
-    pub portal: PortalView,
+    /// The list of governments, when all of them are made.
+    pub portal: Option<PortalView>,
 }
 
 /// What a page shows.
@@ -127,7 +127,7 @@ pub fn site<'a>(
     Site {
         library,
         editions,
-        portal: portal::portal(library),
+        portal: only.is_empty().then(|| portal::portal(library)),
     }
 }
 

@@ -365,3 +365,13 @@ impl Edition<'_> {
         }
     }
 }
+
+/// The host of an address, without `www.`: the name by which people know a site.
+pub fn site_name(url: &str) -> String {
+    let parsed = url::Url::parse(url).ok();
+    let host = parsed
+        .as_ref()
+        .and_then(|url| url.host_str())
+        .unwrap_or(url);
+    host.strip_prefix("www.").unwrap_or(host).to_owned()
+}

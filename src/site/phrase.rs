@@ -3,10 +3,8 @@
 use super::edition::Edition;
 use crate::language::{Direction, Language, Locale};
 use crate::model::{FactValue, LocalText, Money, Text, fact_slots};
+use crate::theme::NOT_PUBLISHED_YET;
 use serde::Serialize;
-
-/// The words of the interface for what a government has not said.
-pub const NOT_PUBLISHED_YET: &str = "not-published-yet";
 
 /// A text as a page shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,7 +1,7 @@
 //! The sessions: those to come first, then those that were.
 
 use super::edition::Edition;
-use super::parts::Day;
+use super::parts::{Day, site_name};
 use super::phrase::Phrase;
 use crate::model::{Date, Session, SessionStatus, VenueKind};
 use serde::Serialize;
@@ -118,7 +118,7 @@ impl Edition<'_> {
             note: session.place.note.as_ref().map(|text| self.phrase(text)),
             register: session.register.as_ref().map(|url| Registration {
                 url: url.0.clone(),
-                site: site(&url.0),
+                site: site_name(&url.0),
             }),
             status: status.as_str(),
             status_note: session.status_note.as_ref().map(|text| self.phrase(text)),
@@ -131,14 +131,4 @@ impl Edition<'_> {
     pub fn made_for(&self) -> Day {
         self.day(Date(self.as_of))
     }
-}
-
-/// The host of an address, without `www.`: the name by which people know a site.
-fn site(url: &str) -> String {
-    let parsed = url::Url::parse(url).ok();
-    let host = parsed
-        .as_ref()
-        .and_then(|url| url.host_str())
-        .unwrap_or(url);
-    host.strip_prefix("www.").unwrap_or(host).to_owned()
 }

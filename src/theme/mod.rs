@@ -10,6 +10,7 @@ mod built_in;
 mod words;
 
 pub use built_in::{built_in, eject};
+pub use words::NOT_PUBLISHED_YET;
 pub(crate) use words::words_for;
 
 use crate::diag::{Code, Diagnostic, FileId, Files, Span};
@@ -50,6 +51,15 @@ pub struct Theme {
     pub strings: BTreeMap<Locale, Strings>,
     /// Style sheets, scripts and images by their names.
     pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// Where the templates stand.
+    places: Places,
+}
+
+impl Theme {
+    /// What the template engine says, at the place that it names.
+    pub fn mistake(&self, error: &tera::Error) -> Diagnostic {
+        self.places.mistake(error)
+    }
 }
 
 /// Reads the theme that the programme names.
@@ -63,10 +73,12 @@ pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagno
     let mut found = Vec::new();
     let strings = words::strings(&parts, &sources.files, library, &mut found);
     let templates = templates(&parts, &sources.files, library, &mut found);
+    let places = Places::of(&parts, library);
     let theme = templates.map(|templates| Theme {
         templates,
         strings,
         assets: parts.assets,
+        places,
     });
     (theme, found)
 }
@@ -125,14 +137,7 @@ fn templates(
         .templates()
         .map(|(name, file)| (name, files.text(file).as_ref()));
     if let Err(error) = templates.add_raw_templates(sources) {
-        let file = parts.templates().next().map(|(_, file)| file);
-        let place = library
-            .programme
-            .theme
-            .as_ref()
-            .map_or(library.programme.span, |it| it.span);
-        let fallback = file.map_or(place, |file| Span::new(file, 0..0));
-        found.push(template_mistake(&error, parts, fallback));
+        found.push(Places::of(parts, library).mistake(&error));
         return None;
     }
     for page in PAGES {
@@ -155,22 +160,49 @@ fn templates(
     Some(templates)
 }
 
-/// What the template engine says, at the place that it names.
-fn template_mistake(error: &tera::Error, parts: &Parts, fallback: Span) -> Diagnostic {
-    let help = "docs/themes.md explains the templates. prospectus theme eject writes the default \
-                theme's files.";
-    let (span, sentence) = match error.kind() {
-        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
-            let file = parts.texts.get(&format!("templates/{}", report.filename()));
-            let span = file.map_or(fallback, |file| {
-                Span::new(*file, report.span().range.clone())
-            });
-            (
-                span,
-                format!("The template cannot be used: {}.", report.message()),
-            )
+/// Where the templates stand, by name.
+struct Places {
+    templates: BTreeMap<String, FileId>,
+    /// The place for a mistake that is in no one template.
+    elsewhere: Span,
+}
+
+impl Places {
+    fn of(parts: &Parts, library: &Library) -> Self {
+        let templates = parts
+            .templates()
+            .map(|(name, file)| (name.to_owned(), file))
+            .collect();
+        let span = library
+            .programme
+            .theme
+            .as_ref()
+            .map_or(library.programme.span, |it| it.span);
+        Self {
+            templates,
+            elsewhere: Span {
+                end: span.start,
+                ..span
+            },
         }
-        other => (fallback, format!("The templates cannot be used: {other}.")),
-    };
-    Diagnostic::error(TEMPLATE_MISTAKE, span, sentence).help(help)
+    }
+
+    fn mistake(&self, error: &tera::Error) -> Diagnostic {
+        let (span, sentence) = match error.kind() {
+            tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+                let file = self.templates.get(report.filename());
+                let here = |file: &FileId| Span::new(*file, report.span().range.clone());
+                let sentence = format!("The template cannot be used: {}.", report.message());
+                (file.map_or(self.elsewhere, here), sentence)
+            }
+            other => (
+                self.elsewhere,
+                format!("The templates cannot be used: {other}."),
+            ),
+        };
+        Diagnostic::error(TEMPLATE_MISTAKE, span, sentence).help(
+            "docs/themes.md explains the templates. prospectus theme eject writes the default \
+             theme's files.",
+        )
+    }
 }

@@ -3,7 +3,10 @@
 use super::Parts;
 use crate::diag::{Code, Diagnostic, FileId, Files, Span, did_you_mean};
 use crate::language::{Locale, Strings};
-use crate::model::Library;
+use crate::model::{
+    Audience, CourseKind, CourseLevel, Covers, CredentialKind, IssuanceStatus, IssuanceType,
+    Library, Theme,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 const WORDS_MISTAKE: Code = Code::new("words-mistake");
@@ -16,6 +19,47 @@ const REFERENCE: &str = "strings/en.ftl";
 
 /// The call of a word in a template, up to its key.
 const CALL: &str = "t(key=\"";
+
+/// The words that stand for a fact that nobody has stated.
+pub const NOT_PUBLISHED_YET: &str = "not-published-yet";
+
+/// Families of words: a key of a template goes on with a word of the model.
+fn families() -> Vec<(&'static str, Vec<&'static str>)> {
+    fn all<T: Copy>(choices: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
+        choices.iter().map(|choice| word(*choice)).collect()
+    }
+    let credentials = all(CredentialKind::ALL, CredentialKind::as_str);
+    let audiences = all(Audience::ALL, Audience::as_str);
+    let covers = all(Covers::ALL, Covers::as_str);
+    vec![
+        ("asked-by-", audiences.clone()),
+        ("audience-", audiences),
+        ("credential-", credentials.clone()),
+        ("credential-short-", credentials),
+        (
+            "deadline-",
+            vec![
+                "licences-issued-by",
+                "enrol-by",
+                "complete-by",
+                "access-ends",
+            ],
+        ),
+        ("funding-no-", covers.clone()),
+        ("funding-yes-", covers),
+        (
+            "issuance-status-",
+            all(IssuanceStatus::ALL, IssuanceStatus::as_str),
+        ),
+        (
+            "issuance-type-",
+            all(IssuanceType::ALL, IssuanceType::as_str),
+        ),
+        ("kind-", all(CourseKind::ALL, CourseKind::as_str)),
+        ("level-", all(CourseLevel::ALL, CourseLevel::as_str)),
+        ("theme-", all(Theme::ALL, Theme::as_str)),
+    ]
+}
 
 /// Reads the words of all languages and compares them with each other and with the templates.
 pub(super) fn strings(
@@ -134,6 +178,17 @@ fn key_place(files: &Files, file: FileId, key: &str) -> Span {
 /// Reports words that a template asks for and English lacks.
 fn calls(reference: &Strings, parts: &Parts, files: &Files, found: &mut Vec<Diagnostic>) {
     let known: BTreeSet<String> = reference.keys().into_iter().collect();
+    let families = families();
+    if let Some(&file) = parts.texts.get(REFERENCE)
+        && !known.contains(NOT_PUBLISHED_YET)
+    {
+        let end = files.text(file).trim_end().len();
+        let sentence = format!("There are no words for \"{NOT_PUBLISHED_YET}\".");
+        found.push(
+            Diagnostic::error(MISSING_WORD, Span::new(file, end..end), sentence)
+                .help("They stand where a government has not stated a fact. Add them."),
+        );
+    }
     for (_, file) in parts.templates() {
         let text = files.text(file);
         for (at, _) in text.match_indices(CALL) {
@@ -142,11 +197,24 @@ fn calls(reference: &Strings, parts: &Parts, files: &Files, found: &mut Vec<Diag
                 continue;
             };
             let key = &text[start..start + length];
-            // Behind a key that goes on (`"kind-" ~ course.kind`) stand words of the model.
-            if known.contains(key) || text[start + length + 1..].trim_start().starts_with('~') {
-                continue;
-            }
-            let help = did_you_mean(key, known.iter().map(String::as_str), "Add it to en.ftl.");
+            let goes_on = text[start + length + 1..].trim_start().starts_with('~');
+            let family = families
+                .iter()
+                .find(|(prefix, _)| *prefix == key && goes_on);
+            let missing = match family {
+                Some((_, words)) => words
+                    .iter()
+                    .map(|word| format!("{key}{word}"))
+                    .find(|it| !known.contains(it)),
+                // What follows comes from elsewhere in the view; one such word must be there.
+                None if goes_on => {
+                    let any = known.iter().any(|known| known.starts_with(key));
+                    (!any).then(|| format!("{key}…"))
+                }
+                None => (!known.contains(key)).then(|| key.to_owned()),
+            };
+            let Some(key) = missing else { continue };
+            let help = did_you_mean(&key, known.iter().map(String::as_str), "Add it to en.ftl.");
             let sentence = format!("There are no words for \"{key}\".");
             let span = Span::new(file, start..start + length);
             found.push(Diagnostic::error(UNKNOWN_WORD, span, sentence).help(help));

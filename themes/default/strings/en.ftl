@@ -24,8 +24,8 @@ made-for = This site shows what holds on { $date }.
 published-by = Issuances are published by
 contents-title = On this page
 
-catalogue-is-sample = This catalogue is a sample of the courses as of { $date }.
-catalogue-as-of = This catalogue is as of { $date }.
+catalogue-is-sample = This catalog is a sample of the courses as of { $date }.
+catalogue-as-of = This catalog is as of { $date }.
 
 # The first page
 dates-title = Dates that matter
@@ -67,8 +67,9 @@ kind-professional-certificate = Professional Certificate
 level-beginner = Beginner
 level-intermediate = Intermediate
 level-advanced = Advanced
-level-mixed = Mixed level
+level-mixed = Mixed
 course-dates-title = Can I still finish?
+dates-unknown = The dates are not published yet.
 course-duration = How long it takes
 duration-hours = { $count ->
     [one] { $count } hour of work in all
@@ -115,7 +116,7 @@ etpl-pending = applied for, not on the list yet
 etpl-removed = no longer on the list
 course-start-title = How to start
 steps-unknown = How to start here is not published yet.
-course-link = Open “{ $title }” on the provider’s site
+course-link = Open “{ $title }” on { $site }
 course-about-title = About the course
 course-level = Level
 course-languages = Taught in
