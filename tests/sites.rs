@@ -5,7 +5,8 @@
 //!
 //! - `diagnostics.txt`: the report in plain text with the line that counts. A case about which
 //!   nothing is to be said has no such file.
-//! - `files.txt` and `site/`: what is built (see [`built`]).
+//! - `files.txt` and `site/`: what is built, as far as the case asks for it (see [`built`]). To ask
+//!   for a page, make an empty file of its path below `expected/site/`.
 //!
 //! Missing and extra files fail. `UPDATE=1 cargo test --test sites` rewrites `expected/`; read the
 //! diff before you commit it.
@@ -28,7 +29,7 @@ fn every_site_becomes_what_is_expected() {
     let failures: Vec<String> = common::cases()
         .iter()
         .filter_map(|case| {
-            let actual = actual(&common::site(case));
+            let actual = actual(&common::site(case), &expected(case));
             if update {
                 rewrite(case, &actual);
             }
@@ -50,9 +51,10 @@ fn the_way_files_are_stored_changes_nothing() {
     let mut failures = Vec::new();
     for case in common::cases() {
         let site = common::site(&case);
-        let usual = actual(&site);
+        let expected = expected(&case);
+        let usual = actual(&site, &expected);
         for (what, variant) in variants::all(&site) {
-            let trouble = differences(&usual, &actual(&variant));
+            let trouble = differences(&usual, &actual(&variant, &expected));
             if !trouble.is_empty() {
                 failures.push(format!("━━ {}, {what}\n{trouble}", common::name(&case)));
             }
@@ -114,10 +116,11 @@ fn a_file_of_giant_size_is_refused() {
     );
 }
 
-/// Everything that a site becomes and that `expected/` may hold.
-fn actual(site: &[RawFile]) -> Files {
+/// What a site becomes: all that is said, and those of the built files for which `expected` asks.
+fn actual(site: &[RawFile], expected: &Files) -> Files {
     let checked = pipeline::check(site.to_vec());
     let mut files = built(&checked);
+    files.retain(|path, _| expected.contains_key(path));
     let said = diagnostics(&checked);
     if !said.is_empty() {
         files.insert("diagnostics.txt".to_owned(), said);
@@ -125,8 +128,8 @@ fn actual(site: &[RawFile]) -> Files {
     files
 }
 
-/// What the later stages make of a site: the place where `files.txt` (the paths of all files that
-/// are built) and `site/` (the pages that matter) will come from.
+/// What the later stages make of a site: `files.txt`, the paths of all files that are built, one a
+/// line, and each of these files below `site/`. This is the place for `pipeline::build`.
 fn built(_checked: &Checked) -> Files {
     Files::new()
 }
