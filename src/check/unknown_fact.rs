@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::diag::{Code, Diagnostic, Span, did_you_mean};
 use crate::model::field::{Decode, Node};
-use crate::model::{FactSlot, Participant, fact_slots, open_braces, slot_span};
+use crate::model::{Participant, fact_slots, open_braces, slot_span};
 use crate::parse::{Place, SHARED, fact_without_end, place};
 
 /// Prose names a fact that nobody knows, or one that this government has not stated.
@@ -27,20 +27,49 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             found.extend(trouble(desk, participant, name, span));
         });
         texts(participant, &mut |text, span| {
+            let written = Written::at(desk, span);
             for slot in fact_slots(text) {
-                let place = slot_span(text, span, &slot);
+                let place = written.place(&text[slot.range.clone()], slot_span(text, span, &slot));
                 found.extend(trouble(desk, participant, &slot.name, place));
             }
             if let Some(open) = open_braces(text) {
-                let slot = FactSlot {
-                    range: open..open + 2,
-                    name: String::new(),
-                };
-                found.push(fact_without_end(slot_span(text, span, &slot)));
+                let rest = text[open..].lines().next().unwrap_or_default();
+                found.push(fact_without_end(written.place(rest, span)));
             }
         });
     }
     found
+}
+
+/// A text as it stands in its file, with its quotation marks and folds.
+struct Written<'a> {
+    text: &'a str,
+    span: Span,
+}
+
+impl<'a> Written<'a> {
+    fn at(desk: &'a Desk<'_>, span: Span) -> Self {
+        let text = desk
+            .files
+            .text(span.file)
+            .get(span.range())
+            .unwrap_or_default();
+        Self { text, span }
+    }
+
+    /// The place of these words: as worked out, if they stand there, else where they first stand.
+    fn place(&self, words: &str, likely: Span) -> Span {
+        let at = |span: Span| {
+            (span.start - self.span.start) as usize..(span.end - self.span.start) as usize
+        };
+        if self.text.get(at(likely)) == Some(words) {
+            return likely;
+        }
+        match self.text.find(words) {
+            Some(start) => self.span.part(start..start + words.len()),
+            None => likely,
+        }
+    }
 }
 
 /// Shows every fact that a government's Markdown prints.

@@ -50,4 +50,4 @@ pub use programme::{CatalogueScope, Coverage, Programme};
 pub use section::Section;
 pub use session::{Session, SessionStatus, Venue, VenueKind};
 pub use time::{Date, LocalTime, NoMoment, Zone};
-pub use words::{LocalProse, LocalText, Prose, Text, slot_span};
+pub use words::{LANGUAGE_GIVEN_TWICE, LocalProse, LocalText, Prose, Text, slot_span};

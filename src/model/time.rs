@@ -3,7 +3,7 @@
 //! A *date* has no zone: "31 October" is a day wherever it is read. A *session* is a moment: a
 //! local reading of the clock that only means something together with an IANA time zone.
 
-use crate::diag::Code;
+use crate::diag::{Code, nearest};
 use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 use jiff::civil;
@@ -226,22 +226,36 @@ impl Scalar for Zone {
             .filter(|_| text.contains('/') || text == "UTC")
             .map(Self)
             .ok_or_else(|| {
-                let names: Vec<String> = jiff::tz::db()
-                    .available()
-                    .map(|name| name.to_string())
-                    .filter(|name| name.contains('/'))
-                    .collect();
+                let help = "Write the zone's IANA name, such as America/New_York or Europe/Athens.";
                 Trouble::new(
                     NOT_A_TIME_ZONE,
                     format!("\"{text}\" is not a time zone."),
-                    crate::diag::did_you_mean(
-                        text,
-                        names.iter().map(String::as_str),
-                        "Write the zone's IANA name, such as America/New_York or Europe/Athens.",
-                    ),
+                    match zone_of_city(text) {
+                        Some(zone) => format!("Did you mean \"{zone}\"? {help}"),
+                        None => help.to_owned(),
+                    },
                 )
             })
     }
+}
+
+/// The zone of the city that somebody most likely meant: `Europ/Athens`, `Athens`.
+fn zone_of_city(text: &str) -> Option<String> {
+    // EST and the like name no place: what lies near them is near by chance.
+    if text.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
+    let city = |zone: &str| zone.rsplit('/').next().unwrap_or(zone).to_owned();
+    let names = jiff::tz::db().available().map(|name| name.to_string());
+    let zones: Vec<(String, String)> = names
+        .filter(|name| name.contains('/') && !name.starts_with("Etc/"))
+        .map(|name| (city(&name), name))
+        .collect();
+    let near = nearest(&city(text), zones.iter().map(|(city, _)| city.as_str()))?;
+    zones
+        .iter()
+        .find(|(city, _)| city == near)
+        .map(|(_, zone)| zone.clone())
 }
 
 /// Why a reading of the clock is no moment in a zone.

@@ -8,7 +8,8 @@ use crate::model::field::{Decode, Decoder, Node, Scalar, Shape, Trouble, Value};
 use std::sync::Arc;
 
 const NOT_A_LANGUAGE: Code = Code::new("not-a-language");
-const LANGUAGE_GIVEN_TWICE: Code = Code::new("language-given-twice");
+/// The same text stands twice in one language.
+pub const LANGUAGE_GIVEN_TWICE: Code = Code::new("language-given-twice");
 
 /// Text that is never empty, and without spaces at its ends.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

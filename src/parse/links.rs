@@ -1,6 +1,6 @@
 //! Where links lead, and the anchors that they can lead to.
 
-use crate::diag::Code;
+use crate::diag::{Code, nearest};
 use crate::language::{composed, is_mark};
 use crate::model::Target;
 use crate::model::field::Trouble;
@@ -32,7 +32,13 @@ pub fn target(destination: &str, folder: &str) -> Result<Target, Trouble> {
         Some((scheme, _)) => Err(Trouble::new(
             UNSAFE_LINK,
             format!("A link must not begin with \"{scheme}:\"."),
-            help,
+            match nearest(
+                scheme,
+                ["https", "http", "mailto", "course", "subject", "provider"],
+            ) {
+                Some(near) => format!("Did you mean \"{near}:\"? {help}"),
+                None => help.to_owned(),
+            },
         )),
         None if destination.starts_with("//") => {
             let sentence = "This link does not say whether it is https:.";

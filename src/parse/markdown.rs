@@ -6,7 +6,8 @@
 //!
 //! Invariant: no HTML of the author's own gets through.
 
-use super::links;
+use super::finish::{cut, distinct_anchors};
+use super::{links, raw_html};
 use crate::diag::{Code, Diagnostic, FileId, Located, Span};
 use crate::language::composed;
 use crate::model::{Attribute, Document, Heading, Image, Link, Piece, fact_slots, open_braces};
@@ -15,12 +16,11 @@ use pulldown_cmark::{
 };
 use std::ops::Range;
 
-const RAW_HTML: Code = Code::new("raw-html");
 const MISSING_ALTERNATIVE: Code = Code::new("image-without-alternative-text");
 const HEADING_TOO_HIGH: Code = Code::new("heading-too-high");
 const IMAGE_WITHOUT_FILE: Code = Code::new("image-without-file");
 const EMPTY_HEADING: Code = Code::new("empty-heading");
-const SAME_ANCHOR: Code = Code::new("same-anchor-twice");
+const FACT_OUT_OF_PLACE: Code = Code::new("fact-out-of-place");
 const FACT_WITHOUT_END: Code = Code::new("fact-without-end");
 
 /// Reads the Markdown of a file from `offset` on. `folder` is the folder that links start from.
@@ -151,24 +151,26 @@ impl<'t> Reader<'t, '_> {
         let slots = fact_slots(&text);
         if let Some(open) = open_braces(&text) {
             let verbatim = self.body.get(range.clone()) == Some(&text);
-            let at = range.start + if verbatim { open } else { 0 };
-            self.found.push(fact_without_end(self.span(at..at + 2)));
+            let at = range.start + open;
+            let braces = if verbatim { at..at + 2 } else { range.clone() };
+            self.found.push(fact_without_end(self.span(braces)));
         }
         if slots.is_empty() || self.image.is_some() {
             return self.put(Event::Text(text), out);
         }
-        let verbatim = self.body.get(range.clone()) == Some(&text);
-        let mut from = 0;
+        let (mut from, mut behind) = (0, range.start);
         for slot in slots {
             out.push(Event::Text(CowStr::from(
                 text[from..slot.range.start].to_owned(),
             )));
             from = slot.range.end;
-            let place = if verbatim {
-                range.start + slot.range.start..range.start + slot.range.end
-            } else {
-                range.clone()
+            // The text may differ from what was written (&amp;), the slots hardly ever do.
+            let written = self.body[behind..range.end].find(&text[slot.range.clone()]);
+            let place = match written {
+                Some(at) => behind + at..behind + at + slot.range.len(),
+                None => range.clone(),
             };
+            behind = place.end;
             let piece = Piece::Fact(self.document.facts.len());
             self.document
                 .facts
@@ -180,58 +182,24 @@ impl<'t> Reader<'t, '_> {
 
     /// HTML between words: an opening tag is reported, its closing one belongs to it.
     fn inline_html(&mut self, html: &str, range: Range<usize>) {
-        let name = html.trim_start_matches(['<', '/']);
-        let name = name
-            .split(|letter: char| !letter.is_alphanumeric())
-            .next()
-            .unwrap_or_default();
-        if html.starts_with("</") && self.tags.iter().any(|tag| tag == name) {
+        let name = raw_html::name(html);
+        let is_end = html.starts_with("</") && self.tags.contains(&name);
+        if is_end || raw_html::is_comment(html) {
             return;
         }
-        self.tags.push(name.to_owned());
-        self.raw_html(html, range);
+        self.tags.push(name);
+        let line = html.lines().next().map_or(0, str::len);
+        let span = self.span(range.start..range.start + line);
+        self.found.push(raw_html::refused(html, span));
     }
 
     /// HTML that is a paragraph of its own, with all its lines.
     fn html_block(&mut self, range: Range<usize>) {
         let body = self.body;
-        let html = &body[range.clone()];
-        let mut rest = html.trim_start();
-        // Comments are notes among authors: they show nothing and go no further.
-        while let Some(comment) = rest.strip_prefix("<!--") {
-            rest = comment
-                .split_once("-->")
-                .map_or("", |(_, rest)| rest)
-                .trim_start();
+        if let Some(tag) = raw_html::first_tag(&body[range.clone()]) {
+            let place = range.start + tag.start..range.start + tag.end;
+            self.inline_html(&body[place.clone()], place);
         }
-        if rest.is_empty() {
-            return;
-        }
-        let first = rest.split(['>', '\n']).next().unwrap_or_default();
-        let start = range.end - rest.len();
-        let tag = &body[start..start + first.len() + 1.min(rest.len() - first.len())];
-        self.inline_html(tag.trim_end(), start..range.end);
-    }
-
-    fn raw_html(&mut self, html: &str, range: Range<usize>) {
-        if html.starts_with("<!--") && html.ends_with("-->") {
-            return;
-        }
-        let length = html.lines().next().map_or(0, str::len);
-        self.found.push(
-            Diagnostic::error(
-                RAW_HTML,
-                self.span(range.start..range.start + length),
-                format!(
-                    "\"{}\" is HTML; pages are written in Markdown.",
-                    short(html)
-                ),
-            )
-            .help(
-                "Use Markdown for emphasis, links, lists and tables. To show the sign < itself, \
-                 write &lt;.",
-            ),
-        );
     }
 
     /// What stands behind a heading's anchor, with its place in the heading's line.
@@ -323,6 +291,10 @@ impl<'t> Reader<'t, '_> {
         out: &mut Vec<Event<'t>>,
     ) {
         let span = self.span(self.within(&range, destination));
+        if destination.contains("{{") {
+            self.fact_out_of_place(span, "the address of a link");
+            return;
+        }
         match links::target(destination, self.folder) {
             Ok(target) => {
                 self.link = Some(Link {
@@ -352,6 +324,9 @@ impl<'t> Reader<'t, '_> {
             return;
         };
         let alternative = alternative.trim().to_owned();
+        if alternative.contains("{{") || path.contains("{{") {
+            self.fact_out_of_place(self.span(range.clone()), "an image or its alternative text");
+        }
         if alternative.is_empty() {
             self.found.push(
                 Diagnostic::error(
@@ -379,6 +354,14 @@ impl<'t> Reader<'t, '_> {
         self.gap(piece, out);
     }
 
+    fn fact_out_of_place(&mut self, span: Span, place: &str) {
+        let sentence = format!("A fact cannot be printed in {place}.");
+        self.found.push(
+            Diagnostic::error(FACT_OUT_OF_PLACE, span, sentence)
+                .help("Write it among the words; a contact's address becomes a link by itself."),
+        );
+    }
+
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(
             self.file,
@@ -395,72 +378,9 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// Cuts the finished HTML at its marks.
-fn cut(html: &str, gaps: &[Piece], document: &mut Document) {
-    for (at, part) in html.split('\0').enumerate() {
-        if at % 2 == 0 {
-            if !part.is_empty() {
-                document.pieces.push(Piece::Html(part.to_owned()));
-            }
-            continue;
-        }
-        let Some(piece) = part.parse().ok().and_then(|number: usize| gaps.get(number)) else {
-            continue;
-        };
-        let here = document.pieces.len();
-        match piece {
-            Piece::Heading(number) => document.headings[*number].pieces.start = here,
-            Piece::HeadingEnd(number) => document.headings[*number].pieces.end = here + 1,
-            _ => {}
-        }
-        document.pieces.push(piece.clone());
-    }
-}
-
-/// Gives every heading an anchor of its own; anchors that authors wrote stay as they are.
-fn distinct_anchors(document: &mut Document, found: &mut Vec<Diagnostic>) {
-    let mut taken: Vec<(String, Span)> = Vec::new();
-    for heading in document.headings.iter().filter(|heading| heading.explicit) {
-        if let Some((_, first)) = taken.iter().find(|(id, _)| *id == heading.id) {
-            found.push(
-                Diagnostic::error(
-                    SAME_ANCHOR,
-                    heading.span,
-                    format!("The anchor \"#{}\" is given to two headings.", heading.id),
-                )
-                .label(*first, "it is given here first")
-                .help("Give one of them another anchor."),
-            );
-        }
-        taken.push((heading.id.clone(), heading.span));
-    }
-    for heading in document
-        .headings
-        .iter_mut()
-        .filter(|heading| !heading.explicit)
-    {
-        let slug = links::slug(&heading.text);
-        let mut id = slug.clone();
-        let mut number = 2;
-        while taken.iter().any(|(other, _)| *other == id) {
-            id = format!("{slug}-{number}");
-            number += 1;
-        }
-        taken.push((id.clone(), heading.span));
-        heading.id = id;
-    }
-}
-
 /// Two braces that open the name of a fact and are never closed.
 pub fn fact_without_end(span: Span) -> Diagnostic {
     let sentence = "Two braces open the name of a fact here and are never closed.";
     Diagnostic::error(FACT_WITHOUT_END, span, sentence)
         .help("Write the name between two pairs of braces: {{ offer.complete_by }}.")
-}
-
-fn short(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text.to_owned(),
-    }
 }

@@ -3,11 +3,14 @@
 //! Invariant: a file's result follows from its bytes and its path alone, so it can be kept as long
 //! as these stay the same.
 
+mod finish;
 mod front_matter;
 mod links;
 mod markdown;
 mod place;
+mod raw_html;
 mod recovery;
+mod slip;
 mod yaml;
 
 pub use front_matter::front_matter;
@@ -201,6 +204,15 @@ fn add_unread(tree: &mut Tree, files: &Files, file: FileId) {
 
 fn without_purpose(path: &str, file: FileId) -> Diagnostic {
     let name = path.rsplit('/').next().unwrap_or(path);
+    let small = name.to_lowercase();
+    let ends_like_text = [".md", ".markdown", ".mdown"]
+        .iter()
+        .any(|end| small.ends_with(end));
+    if ends_like_text && !name.ends_with(".md") {
+        let sentence = format!("The name \"{name}\" does not end with .md.");
+        return Diagnostic::error(UNKNOWN_FILE, Span::new(file, 0..0), sentence)
+            .help("Rename the file: the names of all texts end with .md in small letters.");
+    }
     let help = did_you_mean(
         name,
         ["government.yaml", "courses.yaml"],

@@ -95,11 +95,12 @@ pub fn place(path: &str) -> Place {
 }
 
 fn shelf(path: &str) -> Shelf {
-    match path.rsplit('/').next().unwrap_or(path) {
-        "providers.yaml" => Shelf::Providers,
-        "subjects.yaml" => Shelf::Subjects,
-        "occupations.yaml" => Shelf::Occupations,
-        "exams.yaml" => Shelf::Exams,
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.').map_or(name, |(stem, _)| stem) {
+        "providers" => Shelf::Providers,
+        "subjects" => Shelf::Subjects,
+        "occupations" => Shelf::Occupations,
+        "exams" => Shelf::Exams,
         _ => Shelf::Courses,
     }
 }
@@ -118,11 +119,20 @@ fn kind(path: &str) -> Option<Kind> {
             Some("faq") => TextKind::Faq,
             _ => TextKind::Page,
         }))
-    } else if is_yaml(path) {
+    } else if is_yaml(path) || is_text_by_another_name(path) {
         None
     } else {
         Some(Kind::File)
     }
+}
+
+/// Endings that authors give to texts and lists, and that would be published as they are.
+fn is_text_by_another_name(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or(path).to_ascii_lowercase();
+    matches!(
+        ending.as_str(),
+        "md" | "markdown" | "mdown" | "yaml" | "yml"
+    )
 }
 
 fn is_yaml(path: &str) -> bool {

@@ -3,11 +3,11 @@
 //! Invariant: every value of the tree has the span of its own text. Aliases and nesting are
 //! bounded, so that a small file cannot become a giant tree.
 
+use super::slip::{self, Slip};
 use crate::diag::{Code, Diagnostic, FileId, Located, Span};
 use crate::model::field::{Entry, Node, Value};
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 use std::collections::HashMap;
-use std::ops::Range;
 
 pub(super) const NOT_YAML: Code = Code::new("not-yaml");
 const TOO_MANY_VALUES: Code = Code::new("too-many-values");
@@ -175,6 +175,9 @@ impl<'t> Builder<'t> {
                 });
             }
             let Event::Scalar(name, ..) = event else {
+                if let Some(braces) = self.braces(start) {
+                    return Err(braces);
+                }
                 return Err(Diagnostic::error(
                     NOT_YAML,
                     self.span(span),
@@ -199,6 +202,14 @@ impl<'t> Builder<'t> {
         })
     }
 
+    /// A text that begins with the name of a fact: YAML takes its braces for its own.
+    fn braces(&self, start: Span) -> Option<Diagnostic> {
+        let at = start.start as usize - self.offset;
+        self.text[at..]
+            .starts_with("{{")
+            .then(|| self.diagnostic(slip::braces(self.text, at)))
+    }
+
     fn span(&self, span: granit_parser::Span) -> Span {
         let range = span.byte_range().unwrap_or(0..0);
         Span::new(
@@ -218,156 +229,12 @@ impl<'t> Builder<'t> {
             .byte_offset()
             .unwrap_or(self.text.len())
             .min(self.text.len());
-        let mistake = Mistake::of(&error.info(), self.text, at);
-        let range = self.offset + mistake.at.start..self.offset + mistake.at.end;
-        Diagnostic::error(NOT_YAML, Span::new(self.file, range), mistake.sentence)
-            .help(mistake.help)
+        let slip = Slip::of(&error.info(), self.text, at);
+        self.diagnostic(slip)
     }
-}
 
-/// What the parser says, for people who have never heard of mappings and scalars.
-struct Mistake {
-    at: Range<usize>,
-    sentence: String,
-    help: &'static str,
-}
-
-impl Mistake {
-    fn of(said: &str, text: &str, at: usize) -> Self {
-        let is = |words: &str| said.contains(words);
-        let new = |at: Range<usize>, sentence: &str, help| Self {
-            at,
-            sentence: sentence.to_owned(),
-            help,
-        };
-        let line = line_around(text, at);
-        if let Some(tab) = tab_near(text, at) {
-            new(
-                tab,
-                "This line begins with a tab.",
-                "Indent with spaces: two for each level.",
-            )
-        } else if is("quoted scalar") || is("quote") {
-            new(
-                at..at + text[at..].chars().next().map_or(0, char::len_utf8),
-                "A quotation mark is opened here and never closed.",
-                "Close it, or write the text without quotation marks.",
-            )
-        } else if let Some(open) = open_bracket(text) {
-            new(
-                open..open + 1,
-                "A bracket is opened here and never closed.",
-                "Close it, or put a text that holds it in quotation marks.",
-            )
-        } else if is("mapping values are not allowed") || is("':' must be followed") {
-            let name = text[line.start..at].trim_start_matches([' ', '-']);
-            if name.contains(": ") {
-                new(
-                    at..at + 1,
-                    "A colon stands here in the middle of a text.",
-                    "Put the whole text in quotation marks: \"like: this\".",
-                )
-            } else {
-                colonless_above(text, &line).unwrap_or_else(|| misaligned(at - name.len()..at))
-            }
-        } else if is("simple key") || is("expected ':'") || is("could not find expected") {
-            colonless(trimmed(text, &line))
-        } else if is("block mapping") || is("block collection") || is("block end") || is("indent") {
-            misaligned(trimmed(text, &line))
-        } else if is("unknown anchor") {
-            new(
-                at..at,
-                "No text was given this name with & before.",
-                "Write the value itself.",
-            )
-        } else {
-            Self {
-                at: at..at,
-                sentence: format!("The file cannot be read as YAML here ({said})."),
-                help: "Look for a missing colon, bracket or quotation mark on this line and the \
-                       one before.",
-            }
-        }
+    fn diagnostic(&self, slip: Slip) -> Diagnostic {
+        let range = self.offset + slip.at.start..self.offset + slip.at.end;
+        Diagnostic::error(NOT_YAML, Span::new(self.file, range), slip.sentence).help(slip.help)
     }
-}
-
-fn misaligned(at: Range<usize>) -> Mistake {
-    Mistake {
-        at,
-        sentence: "This line does not line up with those above it.".to_owned(),
-        help: "Give all fields of one thing the same number of spaces in front.",
-    }
-}
-
-fn colonless(at: Range<usize>) -> Mistake {
-    Mistake {
-        at,
-        sentence: "A colon is missing on this line.".to_owned(),
-        help: "Write the name, a colon, a space and the value.",
-    }
-}
-
-/// The mistake of the line above, if it stands in line with this one and has no colon.
-fn colonless_above(text: &str, line: &Range<usize>) -> Option<Mistake> {
-    let above = line_around(text, line.start.checked_sub(1)?);
-    let (above, line) = (trimmed(text, &above), trimmed(text, line));
-    let indentation = |at: usize| at - line_around(text, at).start;
-    let words = &text[above.clone()];
-    let has_colon = words.contains(": ") || words.ends_with(':');
-    (indentation(above.start) == indentation(line.start) && !has_colon && !words.is_empty())
-        .then(|| colonless(above))
-}
-
-fn line_around(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    start..end
-}
-
-/// A line without the spaces around it.
-fn trimmed(text: &str, line: &Range<usize>) -> Range<usize> {
-    let words = &text[line.clone()];
-    let start = line.start + words.len() - words.trim_start().len();
-    start..start + words.trim().len()
-}
-
-/// The tab that opens the line with the mistake or the one behind it.
-fn tab_near(text: &str, at: usize) -> Option<Range<usize>> {
-    let line = line_around(text, at);
-    let next = line_around(text, (line.end + 1).min(text.len()));
-    [line, next].into_iter().find_map(|line| {
-        let words = &text[line.clone()];
-        let blank = words.len() - words.trim_start_matches([' ', '\t']).len();
-        let tab = words[..blank].find('\t')?;
-        Some(line.start + tab..line.start + tab + 1)
-    })
-}
-
-/// The last bracket outside of quotation marks and comments that nothing closes.
-fn open_bracket(text: &str) -> Option<usize> {
-    let mut open = Vec::new();
-    let mut quote = None;
-    let mut before = ' ';
-    let mut letters = text.char_indices();
-    while let Some((at, letter)) = letters.next() {
-        match (quote, letter) {
-            (Some(mark), letter) if letter == mark => quote = None,
-            (Some('"'), '\\') => {
-                letters.next();
-            }
-            (Some(_), _) => {}
-            (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(letter),
-            (None, '#') if before.is_whitespace() => {
-                letters.find(|(_, letter)| *letter == '\n');
-            }
-            // Within plain text a bracket is a letter like others.
-            (None, '[' | '{') if !open.is_empty() || " \n[{,".contains(before) => open.push(at),
-            (None, ']' | '}') => {
-                open.pop();
-            }
-            _ => {}
-        }
-        before = letter;
-    }
-    open.first().copied()
 }

@@ -2,12 +2,13 @@
 
 use crate::diag::{Code, Diagnostic, Located};
 use crate::language::Locale;
-use crate::model::field::{Decode, Decoder, Node, merged};
+use crate::model::field::{Decode, Decoder, Node, Value, merged};
 use crate::model::{Catalogue, Course, Id};
 use crate::parse::Lists;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+const OVERRIDE_OF_NOTHING: Code = Code::new("override-in-shared-catalogue");
 const SAME_ID: Code = Code::new("same-id-twice");
 
 /// Reads the lists of the catalogue.
@@ -87,9 +88,26 @@ pub(super) fn same_id<K: IdText>(noun: &str, again: &Located<K>, first: &Located
         .help("Give one of them another id, or remove one of them.")
 }
 
+/// Fields that change a shared course, where there is none to change.
+fn overrides(node: &Node) -> Vec<Diagnostic> {
+    let Value::Fields(entries) = &node.value else {
+        return Vec::new();
+    };
+    let names = entries.iter().map(|entry| &entry.key);
+    let wrong = names.filter(|name| ["hide", "unset"].contains(&name.value.as_str()));
+    wrong
+        .map(|name| {
+            let sentence = format!("The field \"{name}\" changes nothing in the shared catalogue.");
+            Diagnostic::error(OVERRIDE_OF_NOTHING, name.span, sentence)
+                .help("Move it to content/GOVERNMENT/courses.yaml, below the id of the course.")
+        })
+        .collect()
+}
+
 fn courses(nodes: &[Node], decoder: &mut Decoder<'_>) -> BTreeMap<Id, Arc<Course>> {
     let mut courses: BTreeMap<Id, Arc<Course>> = BTreeMap::new();
     for node in nodes {
+        decoder.found.extend(overrides(node));
         let Some(course) = course(node, decoder) else {
             continue;
         };

@@ -37,7 +37,14 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
         .map(|folder| texts::texts(folder, &mut decoder));
     let shared = shared.unwrap_or_default();
     let mut participants = Vec::new();
-    for id in &programme.governments {
+    for (at, id) in programme.governments.iter().enumerate() {
+        let before = &programme.governments[..at];
+        if let Some(first) = before.iter().find(|other| other.value == id.value) {
+            decoder
+                .found
+                .push(catalogue::same_id("governments", id, first));
+            continue;
+        }
         match tree
             .folders
             .get(id.as_str())

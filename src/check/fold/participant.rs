@@ -5,12 +5,15 @@ use super::stand_in;
 use super::texts::Texts;
 use crate::diag::{Code, Diagnostic, Located, Span, did_you_mean};
 use crate::model::field::{Decode, Decoder, Node, RecordType, Value, merged};
-use crate::model::{Catalogue, Course, Flag, Government, Id, Offer, Participant, Session};
+use crate::model::{
+    Catalogue, Course, Flag, Government, Id, LANGUAGE_GIVEN_TWICE, Offer, Participant, Session,
+};
 use crate::parse::{Folder, Tree};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const NO_LANGUAGE: Code = Code::new("government-without-language");
+const UNLIKELY_LANGUAGE: Code = Code::new("unlikely-language");
 const NOT_IN_CATALOGUE: Code = Code::new("course-not-in-catalogue");
 const UNSET_OF_NO_FIELD: Code = Code::new("unset-of-no-field");
 
@@ -36,6 +39,7 @@ pub(super) fn participant(
     let sessions = sessions(folder, decoder);
     let own = super::texts::texts(folder, decoder);
     ids_given_twice(&government, decoder);
+    decoder.found.extend(doubtful_languages(&government));
     if node.is_whole()
         && node
             .get("locales")
@@ -81,6 +85,28 @@ fn offer(programme: &Node, government: &Node, decoder: &mut Decoder<'_>) -> Opti
         (Some(only), None) | (None, Some(only)) => Offer::decode(only, decoder),
         (None, None) => None,
     })
+}
+
+/// Languages that are listed twice, and those that are more likely meant as another.
+fn doubtful_languages(government: &Government) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (at, locale) in government.locales.iter().enumerate() {
+        let mut before = government.locales[..at].iter();
+        if let Some(first) = before.find(|other| other.value == locale.value) {
+            let sentence = format!("The language \"{locale}\" is listed twice.");
+            found.push(
+                Diagnostic::error(LANGUAGE_GIVEN_TWICE, locale.span, sentence)
+                    .label(first.span, "it is listed here first")
+                    .help("Remove one of the two."),
+            );
+        }
+        if let Some(likelier) = locale.likelier() {
+            let sentence = format!("Few sites are written in the language \"{locale}\".");
+            let help = format!("Did you mean \"{likelier}\"? Countries have codes of their own.");
+            found.push(Diagnostic::warning(UNLIKELY_LANGUAGE, locale.span, sentence).help(help));
+        }
+    }
+    found
 }
 
 /// Contacts and funding rules are named by their ids, so each must have one of its own.

@@ -68,6 +68,8 @@ fn asking(kind: TextKind, headings: &[Heading]) -> Vec<usize> {
 struct Defaults {
     audience: Option<Audience>,
     theme: Option<Theme>,
+    /// Nothing above the text could not be read, so what it does not say is not there.
+    complete: bool,
 }
 
 impl Defaults {
@@ -76,6 +78,7 @@ impl Defaults {
         Self {
             audience: word("audience").and_then(|word| Audience::read(word).ok()),
             theme: word("theme").and_then(|word| Theme::read(word).ok()),
+            complete: front.is_whole() && front.get("audience").is_none(),
         }
     }
 }
@@ -134,26 +137,28 @@ fn question(
             span: heading.span,
         });
     }
-    let Some(audience) = audience.or(defaults.audience) else {
-        if !heading
-            .attributes
-            .iter()
-            .any(|attribute| attribute.name == "audience")
-        {
-            decoder.found.push(
-                Diagnostic::error(
-                    NO_AUDIENCE,
-                    heading.span,
-                    "This question does not say who asks it.",
-                )
-                .help("Write behind it {#anchor audience=job-seeker}, or audience=staff or audience=everyone."),
-            );
-        }
-        return None;
-    };
+    let stated = heading
+        .attributes
+        .iter()
+        .any(|attribute| attribute.name == "audience");
+    let audience = audience.or(defaults.audience);
+    if audience.is_none() && !stated && defaults.complete {
+        decoder.found.push(
+            Diagnostic::error(
+                NO_AUDIENCE,
+                heading.span,
+                "This question does not say who asks it.",
+            )
+            .help(
+                "Write behind it {#anchor audience=job-seeker}, or audience=staff or \
+                 audience=everyone.",
+            ),
+        );
+    }
     Some(Question {
         id,
-        audience,
+        // Where nobody is stated a mistake was reported, and nothing is published.
+        audience: audience.unwrap_or(Audience::Everyone),
         theme: theme.or(defaults.theme),
         heading: at,
         span: heading.span,

@@ -7,14 +7,12 @@ use super::questions::questions;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::language::Locale;
 use crate::model::field::{Decode, Decoder, Scalar, merged};
-use crate::model::{Faq, Issuance, Item, Page, Version};
+use crate::model::{Faq, Issuance, Item, LANGUAGE_GIVEN_TWICE, Page, Version};
 use crate::parse::{Folder, TextKind, Written};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const NOT_A_LANGUAGE: Code = Code::new("not-a-language");
 const NO_ORIGINAL: Code = Code::new("translation-without-original");
-const SAME_LANGUAGE: Code = Code::new("language-given-twice");
 
 /// The texts of one folder by their paths.
 #[derive(Debug, Default, Clone)]
@@ -74,9 +72,9 @@ fn main_first<'w>(
                     let sentence = format!(
                         "The part \"{tag}\" of this file's name is not the tag of a language."
                     );
-                    decoder.found.push(
-                        Diagnostic::error(NOT_A_LANGUAGE, start, sentence).help(trouble.help),
-                    );
+                    decoder
+                        .found
+                        .push(Diagnostic::error(trouble.code, start, sentence).help(trouble.help));
                     continue;
                 }
             },
@@ -84,7 +82,7 @@ fn main_first<'w>(
         if let Some((_, first)) = versions.iter().find(|(other, _)| *other == locale) {
             let sentence = format!("This text is given twice in the language \"{locale}\".");
             decoder.found.push(
-                Diagnostic::error(SAME_LANGUAGE, start, sentence)
+                Diagnostic::error(LANGUAGE_GIVEN_TWICE, start, sentence)
                     .label(Span::new(first.file, 0..0), "it is given here first")
                     .help("Remove one of the two files."),
             );
@@ -119,9 +117,13 @@ fn item<T: Decode>(
     for (locale, text) in ordered {
         let (front, questions) = match text.file == original.file {
             true => (T::decode(&text.front, decoder), main.clone()),
+            // Of an original that could not be read the questions are not known.
             false => (
                 T::decode(&merged(&original.front, &text.front), decoder),
-                questions(text, Some(&main), decoder),
+                match original.front.is_whole() || !original.document.headings.is_empty() {
+                    true => questions(text, Some(&main), decoder),
+                    false => Vec::new(),
+                },
             ),
         };
         // The others are read all the same, to show their mistakes.

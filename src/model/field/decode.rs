@@ -1,13 +1,10 @@
 //! From fields as written to typed values, with a diagnostic for every mistake on the way.
 
-use super::{Entry, Node, Scalar, Shape, Trouble, Value};
-use crate::diag::{Code, Diagnostic, FileId, Located, Span, did_you_mean};
+use super::{Node, Scalar, Shape, Trouble, Value};
+use crate::diag::{Code, Diagnostic, FileId, Located, Span};
 use crate::language::Locale;
 use crate::model::FactValue;
 
-const UNKNOWN_FIELD: Code = Code::new("unknown-field");
-const MISSING_FIELD: Code = Code::new("missing-field");
-const REPEATED_FIELD: Code = Code::new("repeated-field");
 const FIELD_WITHOUT_VALUE: Code = Code::new("field-without-value");
 const WRONG_FORM: Code = Code::new("wrong-form");
 
@@ -18,7 +15,7 @@ pub struct Decoder<'a> {
     home: &'a dyn Fn(FileId) -> Locale,
     plain_text: Option<Locale>,
     field: &'static str,
-    required: bool,
+    pub(super) required: bool,
 }
 
 /// A type that one value of a file can become.
@@ -184,14 +181,6 @@ impl<T: Scalar> Decode for Located<T> {
     }
 }
 
-/// The fields of one record, each to be taken by its name.
-pub struct Fields<'n> {
-    record: &'static str,
-    node: &'n Node,
-    entries: &'n [Entry],
-    missing: Vec<(&'static str, &'static str)>,
-}
-
 impl<'a> Decoder<'a> {
     /// A decoder that knows in which language a file's plain text is written.
     pub fn new(home: &'a dyn Fn(FileId) -> Locale) -> Self {
@@ -289,143 +278,4 @@ impl<'a> Decoder<'a> {
         self.found.truncate(known);
         decoded
     }
-
-    /// The fields of a record; unknown and repeated names are reported.
-    pub fn fields<'n>(
-        &mut self,
-        record: &'static str,
-        names: &[&'static str],
-        node: &'n Node,
-    ) -> Option<Fields<'n>> {
-        let Value::Fields(entries) = &node.value else {
-            self.wrong_form(node, &format!("fields of {record}"));
-            return None;
-        };
-        for (at, entry) in entries.iter().enumerate() {
-            let name = entry.key.value.as_str();
-            if name.is_empty() && entry.value.value == Value::Unread {
-                continue;
-            }
-            if let Some(first) = entries[..at].iter().find(|other| other.key.value == name) {
-                self.found.push(
-                    Diagnostic::error(
-                        REPEATED_FIELD,
-                        entry.key.span,
-                        format!("The field \"{name}\" is given twice for {record}."),
-                    )
-                    .label(first.key.span, "it is given here first")
-                    .help("Keep one of the two."),
-                );
-            }
-            if !names.iter().any(|known| written(known) == name) {
-                let known = names.iter().map(|known| written(known));
-                let all = known.clone().collect::<Vec<_>>().join(", ");
-                self.found.push(
-                    Diagnostic::error(
-                        UNKNOWN_FIELD,
-                        entry.key.span,
-                        format!("{} has no field \"{name}\".", capitalised(record)),
-                    )
-                    .help(did_you_mean(
-                        name,
-                        known,
-                        &format!("Its fields are: {all}."),
-                    )),
-                );
-            }
-        }
-        Some(Fields {
-            record,
-            node,
-            entries,
-            missing: Vec::new(),
-        })
-    }
-}
-
-impl Fields<'_> {
-    /// The value of one field; a required one that is absent is kept for [`Fields::end`].
-    pub fn take<T: FieldType>(
-        &mut self,
-        name: &'static str,
-        example: &'static str,
-        decoder: &mut Decoder<'_>,
-    ) -> Option<T> {
-        let name = written(name);
-        let entry = self.entries.iter().find(|entry| entry.key.value == name);
-        if T::REQUIRED && entry.is_none() {
-            self.missing.push((name, example));
-        }
-        let node = entry.map(|entry| &entry.value);
-        let outer = std::mem::replace(&mut decoder.required, T::REQUIRED);
-        let value = decoder.in_field(name, |decoder| {
-            T::from_field(node.filter(|node| node.value != Value::Unread), decoder)
-        });
-        decoder.required = outer;
-        value
-    }
-
-    /// Reports the required fields that are absent, all in one.
-    pub fn end(self, decoder: &mut Decoder<'_>) {
-        // Where something could not be read, it may well have been there.
-        if self.missing.is_empty() || !self.node.is_whole() {
-            return;
-        }
-        let record = capitalised(self.record);
-        let (sentence, help) = match self.missing.as_slice() {
-            [(name, example)] => (
-                format!("{record} needs the field \"{name}\"."),
-                format!("Add a line such as {name}: {example}"),
-            ),
-            several => {
-                let names: Vec<_> = several
-                    .iter()
-                    .map(|(name, _)| format!("\"{name}\""))
-                    .collect();
-                let lines: Vec<_> = several.iter().map(|(name, _)| format!("{name}:")).collect();
-                (
-                    format!("{record} needs the fields {}.", listed(&names)),
-                    format!("Add lines that begin with {}.", listed(&lines)),
-                )
-            }
-        };
-        decoder
-            .found
-            .push(Diagnostic::error(MISSING_FIELD, self.opening(), sentence).help(help));
-    }
-
-    /// The place of its first own field: a whole record would be too much to mark, and fields of a
-    /// record that this one is laid over stand elsewhere.
-    fn opening(&self) -> Span {
-        let whole = self.node.span;
-        let own =
-            |span: &Span| span.file == whole.file && whole.range().contains(&(span.start as usize));
-        let first = self
-            .entries
-            .iter()
-            .map(|entry| entry.key.span)
-            .filter(own)
-            .min();
-        first.unwrap_or(Span {
-            end: whole.start,
-            ..whole
-        })
-    }
-}
-
-/// Words with commas and an "and".
-fn listed(words: &[String]) -> String {
-    match words {
-        [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
-        all => all.concat(),
-    }
-}
-
-use super::record_parts::written;
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -10,6 +10,7 @@
 
 mod choice;
 pub mod decode;
+mod fields;
 mod merge;
 mod node;
 mod record;
@@ -19,6 +20,7 @@ pub mod schema;
 
 pub(crate) use choice::choice;
 pub use decode::{Decode, Decoder, FieldType};
+pub use fields::Fields;
 pub use merge::merged;
 pub use node::{Entry, Node, Value};
 pub(crate) use record::record;

@@ -119,7 +119,7 @@ macro_rules! record {
                 decoder: &mut $crate::model::field::Decoder<'_>,
             ) -> Option<Self> {
                 const NAMES: &[&str] = &[$(stringify!($field)),*];
-                let mut fields = decoder.fields($title, NAMES, node)?;
+                let mut fields = $crate::model::field::Fields::of($title, NAMES, node, decoder)?;
                 // Every field is decoded before the first missing one ends it: all mistakes show.
                 $(let $field = fields.take(stringify!($field), $example, decoder);)*
                 fields.end(decoder);

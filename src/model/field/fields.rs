@@ -1,0 +1,155 @@
+//! The fields of one record as they are taken from what an author wrote.
+
+use super::decode::{Decoder, FieldType};
+use super::record_parts::written;
+use super::{Entry, Node, Value};
+use crate::diag::{Code, Diagnostic, Span, did_you_mean};
+
+const UNKNOWN_FIELD: Code = Code::new("unknown-field");
+const MISSING_FIELD: Code = Code::new("missing-field");
+const REPEATED_FIELD: Code = Code::new("repeated-field");
+
+/// The fields of one record, each to be taken by its name.
+pub struct Fields<'n> {
+    record: &'static str,
+    node: &'n Node,
+    entries: &'n [Entry],
+    missing: Vec<(&'static str, &'static str)>,
+}
+
+impl<'n> Fields<'n> {
+    /// The fields of a record; unknown and repeated names are reported.
+    pub fn of(
+        record: &'static str,
+        names: &[&'static str],
+        node: &'n Node,
+        decoder: &mut Decoder<'_>,
+    ) -> Option<Self> {
+        let Value::Fields(entries) = &node.value else {
+            decoder.wrong_form(node, &format!("fields of {record}"));
+            return None;
+        };
+        for (at, entry) in entries.iter().enumerate() {
+            let name = entry.key.value.as_str();
+            if name.is_empty() && entry.value.value == Value::Unread {
+                continue;
+            }
+            if let Some(first) = entries[..at].iter().find(|other| other.key.value == name) {
+                decoder.found.push(
+                    Diagnostic::error(
+                        REPEATED_FIELD,
+                        entry.key.span,
+                        format!("The field \"{name}\" is given twice for {record}."),
+                    )
+                    .label(first.key.span, "it is given here first")
+                    .help("Keep one of the two."),
+                );
+            }
+            if !names.iter().any(|known| written(known) == name) {
+                let known = names.iter().map(|known| written(known));
+                let all = known.clone().collect::<Vec<_>>().join(", ");
+                decoder.found.push(
+                    Diagnostic::error(
+                        UNKNOWN_FIELD,
+                        entry.key.span,
+                        format!("{} has no field \"{name}\".", capitalised(record)),
+                    )
+                    .help(did_you_mean(
+                        name,
+                        known,
+                        &format!("Its fields are: {all}."),
+                    )),
+                );
+            }
+        }
+        Some(Self {
+            record,
+            node,
+            entries,
+            missing: Vec::new(),
+        })
+    }
+
+    /// The value of one field; a required one that is absent is kept for [`Fields::end`].
+    pub fn take<T: FieldType>(
+        &mut self,
+        name: &'static str,
+        example: &'static str,
+        decoder: &mut Decoder<'_>,
+    ) -> Option<T> {
+        let name = written(name);
+        let entry = self.entries.iter().find(|entry| entry.key.value == name);
+        if T::REQUIRED && entry.is_none() {
+            self.missing.push((name, example));
+        }
+        let node = entry.map(|entry| &entry.value);
+        let outer = std::mem::replace(&mut decoder.required, T::REQUIRED);
+        let value = decoder.in_field(name, |decoder| {
+            T::from_field(node.filter(|node| node.value != Value::Unread), decoder)
+        });
+        decoder.required = outer;
+        value
+    }
+
+    /// Reports the required fields that are absent, all in one.
+    pub fn end(self, decoder: &mut Decoder<'_>) {
+        // Where something could not be read, it may well have been there.
+        if self.missing.is_empty() || !self.node.is_whole() {
+            return;
+        }
+        let record = capitalised(self.record);
+        let (sentence, help) = match self.missing.as_slice() {
+            [(name, example)] => (
+                format!("{record} needs the field \"{name}\"."),
+                format!("Add a line such as {name}: {example}"),
+            ),
+            several => {
+                let names: Vec<_> = several
+                    .iter()
+                    .map(|(name, _)| format!("\"{name}\""))
+                    .collect();
+                let lines: Vec<_> = several.iter().map(|(name, _)| format!("{name}:")).collect();
+                (
+                    format!("{record} needs the fields {}.", listed(&names)),
+                    format!("Add lines that begin with {}.", listed(&lines)),
+                )
+            }
+        };
+        decoder
+            .found
+            .push(Diagnostic::error(MISSING_FIELD, self.opening(), sentence).help(help));
+    }
+
+    /// The place of its first own field: a whole record would be too much to mark, and fields of a
+    /// record that this one is laid over stand elsewhere.
+    fn opening(&self) -> Span {
+        let whole = self.node.span;
+        let own =
+            |span: &Span| span.file == whole.file && whole.range().contains(&(span.start as usize));
+        let first = self
+            .entries
+            .iter()
+            .map(|entry| entry.key.span)
+            .filter(own)
+            .min();
+        first.unwrap_or(Span {
+            end: whole.start,
+            ..whole
+        })
+    }
+}
+
+/// Words with commas and an "and".
+fn listed(words: &[String]) -> String {
+    match words {
+        [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
+        all => all.concat(),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
