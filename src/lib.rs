@@ -12,6 +12,7 @@
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod import;
 pub mod language;
 pub mod model;
 pub mod parse;

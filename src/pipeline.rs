@@ -1,6 +1,7 @@
 //! The one way from files to a site. `check` stops half-way, `build` goes to the end.
 
 use crate::diag::{Diagnostic, Files, has_error, in_order};
+use crate::import::{Imported, Order, Summary};
 use crate::model::Library;
 use crate::parse::Tree;
 use crate::source::{RawFile, Sources};
@@ -39,6 +40,24 @@ pub fn check(raw: Vec<RawFile>) -> Checked {
         library,
         found: in_order(found),
     }
+}
+
+/// Source, parse and import: the rows of a spreadsheet as new entries of the catalogue.
+///
+/// A catalogue that cannot be read could hold the same courses, so it is mended first.
+pub fn import(raw: Vec<RawFile>, order: &Order) -> Imported {
+    let (sources, mut found) = crate::source::sources(raw);
+    let (tree, mistakes) = crate::parse::tree(&sources);
+    found.extend(mistakes);
+    if has_error(&found) {
+        return Imported {
+            files: sources.files,
+            found: in_order(found),
+            summary: Summary::default(),
+            lists: None,
+        };
+    }
+    crate::import::courses(order, &tree, sources.files)
 }
 
 fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {

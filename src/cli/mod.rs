@@ -2,9 +2,10 @@
 
 mod args;
 mod check;
+mod import;
 mod report;
 
-use args::{Arguments, Command};
+use args::{Arguments, Command, Import};
 use clap::Parser;
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -44,5 +45,6 @@ fn command(arguments: &Arguments) -> Outcome {
     let common = &arguments.common;
     match &arguments.command {
         Command::Check => check::run(common),
+        Command::Import(Import::Courses(files)) => import::run(files, common),
     }
 }

@@ -8,7 +8,8 @@ pub struct FileId(pub u32);
 
 /// Paths and texts of all files that were read, by [`FileId`].
 ///
-/// Invariant: paths are relative to the root, with `/` between folders, and sorted.
+/// Invariant: paths are relative to the root, with `/` between folders, and sorted. What an import
+/// reads besides stands behind them, as the command line names it.
 #[derive(Debug, Clone, Default)]
 pub struct Files {
     files: Vec<(Arc<str>, Arc<str>)>,

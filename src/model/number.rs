@@ -26,7 +26,7 @@ impl Scalar for Count {
             Ok(0) => Err(Trouble::new(
                 NOT_A_NUMBER,
                 "0 is not a number that can stand here: what is unknown is left out.",
-                "Remove the line, or write the number.",
+                "Leave it out, or write the number.",
             )),
             Ok(count) if !text.starts_with('+') => Ok(Self(count)),
             _ => Err(Trouble::new(
