@@ -35,10 +35,10 @@ fn import(files: &ImportFiles, common: &Common) -> Result<Outcome, Outcome> {
     let Some(lists) = &imported.lists else {
         return Ok(Outcome::Mistakes);
     };
-    target.write(lists, &files.file).map_err(fault)?;
+    let written = target.write(lists, &files.file).map_err(fault)?;
     if !common.quiet {
-        let place = target.courses.display();
-        report::out(&format!("{}Written to {place}.\n", imported.summary));
+        let written = written.join(", ");
+        report::out(&format!("{}Written: {written}.\n", imported.summary));
     }
     Ok(match has_error(&imported.found) {
         true => Outcome::Mistakes,
@@ -138,22 +138,26 @@ impl Target {
                     path.display()
                 )));
             }
-            let within = path.strip_prefix(&self.root).ok();
-            replaced.extend(within.map(|path| {
-                let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-                parts.join("/")
-            }));
+            replaced.push(self.name(path));
         }
         Ok(replaced)
     }
 
-    fn write(&self, lists: &Lists, sheet: &Path) -> Result<(), Fault> {
+    /// A file's path from the root, or the whole of it where it lies elsewhere.
+    fn name(&self, path: &Path) -> String {
+        let within = path.strip_prefix(&self.root).unwrap_or(path);
+        within.display().to_string().replace('\\', "/")
+    }
+
+    /// Writes the files and gives their names.
+    fn write(&self, lists: &Lists, sheet: &Path) -> Result<Vec<String>, Fault> {
         let Lists {
             courses,
             providers,
             subjects,
         } = lists;
         let sheet = sheet.file_name().unwrap_or_default().to_string_lossy();
+        let mut written = Vec::new();
         // Providers first: courses that refer to nobody would be the worse half.
         for (path, body) in [
             (&self.providers, providers),
@@ -163,9 +167,10 @@ impl Target {
             // A file of an earlier import that has nothing left to say must not say it again.
             if !body.is_empty() || path.exists() {
                 replace(path, &(opening(&sheet, body) + body))?;
+                written.push(self.name(path));
             }
         }
-        Ok(())
+        Ok(written)
     }
 }
 

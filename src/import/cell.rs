@@ -1,5 +1,6 @@
 //! A cell to the values that it states, each with its place in the file.
 
+use super::form::{Part, formed, unquoted};
 use super::map::{CellText, Form, Rule};
 use super::sheet::Cell;
 use crate::diag::{Code, Located, Span};
@@ -7,8 +8,6 @@ use crate::model::field::Trouble;
 use std::ops::Range;
 
 const REFUSED: Code = Code::new("cell-refused");
-const NOT_A_PYTHON_LIST: Code = Code::new("not-a-python-list");
-const NO_BRACKETS: Code = Code::new("name-without-brackets");
 
 /// One value, with the place that says so: the cell, or the map where it says what a cell means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +19,6 @@ pub(super) struct Piece {
     /// Where its cell stands, or the part of it.
     pub(super) cell: Span,
 }
-
-/// A value within a cell's text.
-type Part = (String, Range<usize>);
 
 /// The values of a cell; none where it states nothing.
 pub(super) fn pieces(
@@ -80,31 +76,6 @@ fn meant(text: String, cell: Span, rule: &Rule) -> (String, Span) {
     };
     let prefix = rule.prefix.as_ref().map_or("", |prefix| prefix.0.as_str());
     (format!("{prefix}{text}"), span)
-}
-
-fn formed(form: Form, text: String, range: Range<usize>) -> Result<Vec<Part>, Trouble> {
-    let one = |text: String| Ok(vec![(text, range.clone())]);
-    match form {
-        Form::Text | Form::Quoted => one(text),
-        Form::PythonList => python_list(&text, range.start),
-        Form::BeforeBrackets => bracketed(&text, range.start).map(|(before, _)| vec![before]),
-        Form::InBrackets => bracketed(&text, range.start).map(|(_, within)| vec![within]),
-        Form::WebAddress if text.contains("://") => one(text),
-        Form::WebAddress => one(format!("http://{text}")),
-        Form::CipDigits => {
-            let digits = format!("{text:0>6}");
-            match digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-                true => one(format!("{}.{}", &digits[..2], &digits[2..])),
-                false => one(text),
-            }
-        }
-        Form::DateDigits => match text.get(..8) {
-            Some(day) if day.bytes().all(|byte| byte.is_ascii_digit()) => {
-                one(format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..]))
-            }
-            _ => one(text),
-        },
-    }
 }
 
 fn split(parts: Vec<Part>, rule: &Rule) -> Vec<Part> {
@@ -168,96 +139,6 @@ fn cleaned(text: &str, keeps_lines: bool) -> String {
         }
     }
     lines.join("\n").trim_matches(is_blank).to_owned()
-}
-
-/// A text without the quotation marks that it carries itself.
-fn unquoted(text: &str, range: Range<usize>) -> (String, Range<usize>) {
-    let own = &text[range.clone()];
-    let inner = own
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    let Some(inner) = inner else {
-        return (own.to_owned(), range);
-    };
-    let inside = trimmed(inner, 0..inner.len());
-    let text = inner[inside.clone()].replace("\"\"", "\"");
-    let start = range.start + 1;
-    (text, start + inside.start..start + inside.end)
-}
-
-/// The two names of `Title (Provider)`; the second may hold brackets of its own.
-fn bracketed(text: &str, start: usize) -> Result<(Part, Part), Trouble> {
-    let mut depth = 0;
-    for (at, letter) in text.char_indices().rev() {
-        match letter {
-            ')' => depth += 1,
-            '(' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            if letter != '(' {
-                break;
-            }
-            let before = trimmed(text, 0..at);
-            let within = trimmed(text, at + 1..text.len() - 1);
-            let part = |range: Range<usize>| {
-                let place = start + range.start..start + range.end;
-                (text[range].to_owned(), place)
-            };
-            return Ok((part(before), part(within)));
-        }
-    }
-    Err(Trouble::new(
-        NO_BRACKETS,
-        format!("\"{text}\" does not end with a name in brackets."),
-        "Write it as Title (Provider).",
-    ))
-}
-
-/// The items of a list of texts as Python writes it.
-fn python_list(text: &str, start: usize) -> Result<Vec<Part>, Trouble> {
-    let not_a_list = || {
-        Trouble::new(
-            NOT_A_PYTHON_LIST,
-            format!("\"{text}\" is not a list as Python writes it."),
-            "Write it as ['one', 'two'].",
-        )
-    };
-    let inner = text
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
-    let inner = inner.ok_or_else(not_a_list)?;
-    let mut items = Vec::new();
-    let mut letters = inner.char_indices().peekable();
-    loop {
-        while letters.next_if(|(_, it)| it.is_whitespace()).is_some() {}
-        let Some((open, mark)) = letters.next() else {
-            return Ok(items);
-        };
-        if !matches!(mark, '\'' | '"') {
-            return Err(not_a_list());
-        }
-        let mut item = String::new();
-        let close = loop {
-            match letters.next().ok_or_else(not_a_list)? {
-                (at, letter) if letter == mark => break at,
-                (_, '\\') => match letters.next().ok_or_else(not_a_list)? {
-                    (_, 'n') => item.push('\n'),
-                    (_, 't') => item.push('\t'),
-                    (_, letter @ ('\\' | '\'' | '"')) => item.push(letter),
-                    _ => return Err(not_a_list()),
-                },
-                (_, letter) => item.push(letter),
-            }
-        };
-        items.push((item, start + 1 + open + 1..start + 1 + close));
-        while letters.next_if(|(_, it)| it.is_whitespace()).is_some() {}
-        match letters.next() {
-            None => return Ok(items),
-            Some((_, ',')) => {}
-            Some(_) => return Err(not_a_list()),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 /// The most letters that an id made from a name has before its mark.
-const LONGEST: usize = 60;
+const LONGEST: usize = 80;
 
 /// A name in lower-case Latin letters and digits, joined by hyphens; empty if nothing is left.
 ///

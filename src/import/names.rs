@@ -49,8 +49,18 @@ impl Names {
         // Of two spellings the first in the alphabet, not the first in the file, which may be
         // sorted in another way next time.
         let mut spellings: BTreeMap<String, &str> = BTreeMap::new();
-        for text in texts.filter(|text| !self.ids.contains_key(&key(text))) {
-            let spelling = spellings.entry(key(text)).or_insert(text);
+        let taken: BTreeSet<String> = self.ids.values().cloned().collect();
+        for text in texts {
+            let (key, id) = (key(text), slug(text));
+            if self.ids.contains_key(&key) {
+                continue;
+            }
+            // "Computer Science" is what has the id computer-science, whatever its name is there.
+            if taken.contains(&id) {
+                self.ids.insert(key, id);
+                continue;
+            }
+            let spelling = spellings.entry(key).or_insert(text);
             *spelling = text.min(*spelling);
         }
         let wishes: Vec<Wish> = spellings
@@ -60,7 +70,6 @@ impl Names {
                 identity: key.clone(),
             })
             .collect();
-        let taken: BTreeSet<String> = self.ids.values().cloned().collect();
         let ids = distinct(&wishes, noun, &|id| taken.contains(id));
         for ((key, text), id) in spellings.into_iter().zip(ids) {
             self.new.insert(id.clone(), text.to_owned());
@@ -75,7 +84,7 @@ impl Names {
         self.ids.get(&key(name)).cloned().ok_or_else(|| {
             debug_assert!(!self.grows, "every name of the file was given an id");
             let known = self.ids.keys().map(String::as_str);
-            let otherwise = format!("Otherwise add it to {file}.");
+            let otherwise = format!("Add it to {file}, or leave the cell empty.");
             Trouble::new(
                 UNKNOWN,
                 format!("There is no {noun} \"{name}\"."),

@@ -125,8 +125,10 @@ pub(super) fn plan<'m>(
             taken[column] = true;
         }
     }
-    found.extend(not_taken(&taken, &header, sheet));
     found.extend(unfilled(map, &slots, record));
+    if found.is_empty() {
+        found.extend(not_taken(&taken, &header, sheet));
+    }
     let plan = Plan {
         map,
         slots,

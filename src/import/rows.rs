@@ -12,11 +12,14 @@ use crate::diag::{Code, Diagnostic, FileId, Located, Span};
 use crate::language::Locale;
 use crate::model::Id;
 use crate::model::field::{Decode, Decoder, Entry, Node, Scalar, Trouble, Value};
+use std::collections::BTreeSet;
 
 const NO_VALUE: Code = Code::new("row-without-value");
 const TOO_LONG: Code = Code::new("row-too-long");
 const TOO_SHORT: Code = Code::new("row-too-short");
 const INCOMPLETE: Code = Code::new("field-left-out");
+/// What a record's declaration says of a field that a row does not state; here a row says it.
+const MISSING_FIELD: Code = Code::new("missing-field");
 
 /// A row on its way to a record.
 #[derive(Debug)]
@@ -27,6 +30,8 @@ pub(super) struct Draft<'s> {
     pub(super) values: Vec<Vec<Piece>>,
     /// What was left out, and why.
     pub(super) losses: Losses,
+    /// The slots of which it was told that they are empty, or why.
+    told: BTreeSet<usize>,
 }
 
 /// What was left out of one row.
@@ -59,8 +64,11 @@ impl<'s> Draft<'s> {
             row,
             values: vec![Vec::new(); plan.slots.len()],
             losses: Losses::default(),
+            told: BTreeSet::new(),
         };
-        draft.check_length(plan);
+        if draft.is_shifted(plan) {
+            return draft;
+        }
         for (at, source) in plan.sources.iter().enumerate() {
             match source {
                 None => {}
@@ -85,8 +93,8 @@ impl<'s> Draft<'s> {
         draft
     }
 
-    /// Cells too many are a separator too many somewhere: what stands where is no longer known.
-    fn check_length(&mut self, plan: &Plan<'_>) {
+    /// Whether a separator too many has moved cells: what stands where is no longer known.
+    fn is_shifted(&mut self, plan: &Plan<'_>) -> bool {
         let (cells, wanted) = (&self.row.cells, plan.header.len());
         let extra = cells.get(wanted..).unwrap_or_default();
         let lengths = |cells: usize| {
@@ -101,12 +109,15 @@ impl<'s> Draft<'s> {
                  out.",
             );
             self.losses.lose(reason(TOO_LONG, ""), told);
-        } else if let (true, Some(last)) = (cells.len() < wanted, cells.last()) {
+            return true;
+        }
+        if let (true, Some(last)) = (cells.len() < wanted, cells.last()) {
             let told = Diagnostic::warning(TOO_SHORT, last.span, lengths(cells.len()))
                 .help("Look whether a separator is missing; the last columns count as empty.");
             self.losses.found.push(told);
             self.losses.cells.push(reason(TOO_SHORT, ""));
         }
+        false
     }
 
     /// Leaves a value out, and the row with it where the record needs the value.
@@ -117,6 +128,7 @@ impl<'s> Draft<'s> {
             help,
         } = trouble;
         let column = column(at, plan);
+        self.told.insert(at);
         let sentence = format!("Row {}, {column}: {sentence}", self.row.number);
         if is_required(&plan.slots[at]) {
             let told = Diagnostic::error(code, span, sentence).help(help);
@@ -169,33 +181,42 @@ impl<'s> Draft<'s> {
         true
     }
 
-    /// The record as fields, checked by its declaration; nothing if the row is left out.
+    /// The record as fields, checked by its declaration; nothing if the row is left out. What is
+    /// wrong with a row that is left out is told all the same.
     pub(super) fn settle<T: Decode>(&mut self, plan: &Plan<'_>, sheet: FileId) -> Option<Node> {
+        if self
+            .losses
+            .row
+            .as_ref()
+            .is_some_and(|it| it.code == TOO_LONG)
+        {
+            return None;
+        }
         loop {
             self.complete(plan);
-            if self.losses.row.is_some() {
-                return None;
-            }
             let node = self.node(plan);
             let english = |_| Locale::english();
             let mut decoder = Decoder::new(&english);
             let record = T::decode(&node, &mut decoder);
+            decoder.found.retain(|told| told.code != MISSING_FIELD);
             if decoder.found.is_empty() {
-                return record.map(|_| node);
+                return record.filter(|_| self.losses.row.is_none()).map(|_| node);
             }
             for told in decoder.found {
-                self.take_back(told, plan, sheet);
+                if !self.take_back(told, plan, sheet) {
+                    return None;
+                }
             }
         }
     }
 
-    /// Leaves out the value of which the declaration says that it is wrong.
-    fn take_back(&mut self, told: Diagnostic, plan: &Plan<'_>, sheet: FileId) {
+    /// Leaves out the value of which the declaration says that it is wrong, if it is one value.
+    fn take_back(&mut self, told: Diagnostic, plan: &Plan<'_>, sheet: FileId) -> bool {
         let mut hit = None;
         for (at, pieces) in self.values.iter_mut().enumerate() {
             let before = pieces.len();
             pieces.retain(|piece| piece.span != told.span);
-            if pieces.len() < before {
+            if pieces.len() < before && hit.is_none_or(|hit| !is_required(&plan.slots[hit])) {
                 hit = Some(at);
             }
         }
@@ -204,12 +225,14 @@ impl<'s> Draft<'s> {
                 let trouble = Trouble::new(told.code, told.sentence, told.help);
                 self.refuse(at, trouble, told.span, plan);
             }
-            // The map says so for every row: it is the map's mistake, and told once.
             _ => {
-                self.losses.map_is_wrong = true;
+                // The map says so for every row: it is the map's mistake, and told once.
+                self.losses.map_is_wrong = told.span.file != sheet;
+                self.told.extend(hit);
                 self.losses.lose(reason(told.code, ""), told);
             }
         }
+        hit.is_some()
     }
 
     /// Leaves out fields of fields that lack what they need, and the row if it lacks something.
@@ -219,20 +242,21 @@ impl<'s> Draft<'s> {
                 self.complete_group(slot.field, plan);
             }
         }
-        let missing = (0..plan.slots.len())
-            .find(|at| is_required(&plan.slots[*at]) && self.values[*at].is_empty());
-        let (Some(at), None) = (missing, &self.losses.row) else {
-            return;
-        };
-        let (name, column) = (plan.slots[at].name(), column(at, plan));
-        let number = self.row.number;
-        let told = Diagnostic::error(
-            NO_VALUE,
-            self.place(at, plan),
-            format!("Row {number}, {column}: the row states no {name}."),
-        )
-        .help("Fill in the cell; without it the row is left out.");
-        self.losses.lose(reason(NO_VALUE, &column), told);
+        for at in 0..plan.slots.len() {
+            let is_missing = is_required(&plan.slots[at]) && self.values[at].is_empty();
+            if !is_missing || !self.told.insert(at) {
+                continue;
+            }
+            let (name, column) = (plan.slots[at].name(), column(at, plan));
+            let number = self.row.number;
+            let told = Diagnostic::error(
+                NO_VALUE,
+                self.place(at, plan),
+                format!("Row {number}, {column}: the row states no {name}."),
+            )
+            .help("Fill in the cell; without it the row is left out.");
+            self.losses.lose(reason(NO_VALUE, &column), told);
+        }
     }
 
     fn complete_group(&mut self, field: &str, plan: &Plan<'_>) {

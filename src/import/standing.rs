@@ -1,9 +1,51 @@
-//! The courses that stand in the catalogue already, outside the files that an import replaces.
+//! What stands in the catalogue already, outside the files that an import replaces.
 
+use super::Order;
 use super::id::address_key;
+use super::names::Names;
 use crate::diag::Files;
 use crate::model::field::Node;
+use crate::parse::Tree;
 use std::collections::HashMap;
+
+/// What stands in the catalogue already.
+#[derive(Debug)]
+pub(super) struct Neighbours {
+    /// The courses.
+    pub(super) courses: Standing,
+    /// The providers.
+    pub(super) providers: Names,
+    /// The subjects.
+    pub(super) subjects: Names,
+    /// The occupations.
+    pub(super) occupations: Names,
+    /// The exams.
+    pub(super) exams: Names,
+}
+
+impl Neighbours {
+    /// Reads the catalogue, and the own courses of the government that an import is for.
+    pub(super) fn new(order: &Order, tree: &Tree, files: &Files) -> Self {
+        let stays = |node: &&Node| {
+            let path = files.path(node.span.file);
+            order.replaced.iter().all(|replaced| replaced != path)
+        };
+        let own = order.government.as_deref();
+        let own = own.and_then(|folder| tree.folders.get(folder));
+        let own = own.map_or(&[][..], |folder| &folder.courses);
+        let lists = &tree.catalogue;
+        let names = |nodes: &[Node], id, name| {
+            Names::standing(nodes.iter().filter(|node| stays(node)), id, name)
+        };
+        Self {
+            courses: Standing::new(lists.courses.iter().chain(own).filter(stays), files),
+            providers: names(&lists.providers, "id", "name"),
+            subjects: names(&lists.subjects, "id", "name"),
+            occupations: names(&lists.occupations, "code", "title"),
+            exams: names(&lists.exams, "id", "name"),
+        }
+    }
+}
 
 /// Where courses stand, by their ids and by their web addresses.
 #[derive(Debug, Default)]

@@ -21,7 +21,7 @@ impl Scalar for Count {
     }
 
     fn read(text: &str) -> Result<Self, Trouble> {
-        let help = "Write digits only, such as 3800. Leave the line out if the number is unknown.";
+        let help = "Write digits only, such as 3800. Leave it out if the number is unknown.";
         match text.parse::<u64>() {
             Ok(0) => Err(Trouble::new(
                 NOT_A_NUMBER,
