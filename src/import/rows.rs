@@ -10,13 +10,14 @@ use super::sheet::Row;
 use super::summary::Reason;
 use crate::diag::{Code, Diagnostic, FileId, Located, Span};
 use crate::language::Locale;
-use crate::model::Id;
 use crate::model::field::{Decode, Decoder, Entry, Node, Scalar, Trouble, Value};
+use crate::model::{Id, fact_slots};
 use std::collections::BTreeSet;
 
 const NO_VALUE: Code = Code::new("row-without-value");
 const TOO_LONG: Code = Code::new("row-too-long");
 const TOO_SHORT: Code = Code::new("row-too-short");
+const NAMES_A_FACT: Code = Code::new("cell-names-a-fact");
 const INCOMPLETE: Code = Code::new("field-left-out");
 /// What a record's declaration says of a field that a row does not state; here a row says it.
 const MISSING_FIELD: Code = Code::new("missing-field");
@@ -199,6 +200,9 @@ impl<'s> Draft<'s> {
             let mut decoder = Decoder::new(&english);
             let record = T::decode(&node, &mut decoder);
             decoder.found.retain(|told| told.code != MISSING_FIELD);
+            if let Some(record) = &record {
+                record.visit_texts(&mut |text, span| decoder.found.extend(braces(text, span)));
+            }
             if decoder.found.is_empty() {
                 return record.filter(|_| self.losses.row.is_none()).map(|_| node);
             }
@@ -340,6 +344,15 @@ impl<'s> Draft<'s> {
             value: Value::Fields(entries),
         }
     }
+}
+
+/// Braces in a spreadsheet are the author's own text: none of them knows the names of facts.
+fn braces(text: &str, span: Span) -> Option<Diagnostic> {
+    let slot = fact_slots(text).into_iter().next()?;
+    let braces = &text[slot.range];
+    let sentence = format!("\"{braces}\" would stand for a fact of that name.");
+    let help = "Write it with single braces.";
+    Some(Diagnostic::error(NAMES_A_FACT, span, sentence).help(help))
 }
 
 /// The slot of a field that holds no fields of its own.

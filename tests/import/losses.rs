@@ -471,3 +471,19 @@ error[row-repeated]: Row 4, column "Id": row 2 has the same id "art".
 "##,
     );
 }
+
+#[test]
+fn braces_that_would_print_a_fact_are_told() {
+    let sheet = "Title,Provider,Address\nArt {{ x }},MoMA,https://a.org/art\n";
+    let map = "columns:\n  title: {column: Title}\n  kind: {value: course}\n  \
+               provider: {column: Provider}\n  url: {column: Address}\n";
+    let (_, run) = import("braces", sheet, map);
+    assert_eq!(run.status, 1);
+    assert_eq!(
+        run.err.lines().next(),
+        Some(
+            "error[cell-names-a-fact]: Row 2, column \"Title\": \"{{ x }}\" would stand for a fact \
+             of that name."
+        )
+    );
+}
