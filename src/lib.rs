@@ -8,10 +8,12 @@
 //! - [`source`]: every byte is read once.
 //! - [`parse`]: each file on its own becomes values that know their places.
 //! - [`check`]: names are resolved, overrides folded, the rules run.
+//! - [`import`]: beside this way, a spreadsheet's rows become files to read.
 
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod import;
 pub mod language;
 pub mod model;
 pub mod parse;

@@ -1,6 +1,7 @@
 //! The one way from files to sites. `check` stops half-way, `build` goes to the end.
 
 use crate::diag::{Diagnostic, Files, has_error, in_order};
+use crate::import::{self, Imported, Summary};
 use crate::model::{Library, Participant};
 use crate::render::{Artifact, Sink, Stop};
 use crate::site::Site;
@@ -124,4 +125,22 @@ fn files(participant: &Participant, sources: &Sources) -> Vec<Artifact> {
         })
     });
     files.collect()
+}
+
+/// Source, parse and import: the rows of a spreadsheet as new entries of the catalogue.
+///
+/// A catalogue that cannot be read could hold the same courses, so it is mended first.
+pub fn import(raw: Vec<RawFile>, order: &import::Order) -> Imported {
+    let (sources, mut found) = crate::source::sources(raw);
+    let (tree, mistakes) = crate::parse::tree(&sources);
+    found.extend(mistakes);
+    if has_error(&found) {
+        return Imported {
+            files: sources.files,
+            found: in_order(found),
+            summary: Summary::default(),
+            lists: None,
+        };
+    }
+    import::courses(order, &tree, sources.files)
 }

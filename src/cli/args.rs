@@ -25,6 +25,9 @@ pub enum Command {
     Build,
     /// Looks for mistakes and writes nothing
     Check,
+    /// Turns a spreadsheet into entries of the catalogue
+    #[command(subcommand)]
+    Import(Import),
     /// Gives you the files that decide how the sites look
     Theme {
         /// What to do with the theme.
@@ -57,6 +60,30 @@ pub enum ThemeCommand {
         #[arg(default_value = "mine")]
         name: String,
     },
+}
+
+/// What a spreadsheet can hold.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Turns each row into a course
+    ///
+    /// A map says which column fills which field (see docs/import.md). Every row and cell that
+    /// cannot be taken is shown with its reason; all others are written.
+    Courses(ImportFiles),
+}
+
+/// What an import reads and writes.
+#[derive(Debug, Args)]
+pub struct ImportFiles {
+    /// The spreadsheet, saved as CSV
+    #[arg(value_name = "FILE.csv")]
+    pub file: PathBuf,
+    /// The map: which column fills which field
+    #[arg(long, value_name = "MAP.yaml")]
+    pub map: PathBuf,
+    /// The folder for the new entries, such as catalog/imported or content/GOVERNMENT/courses
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
 }
 
 /// Options of all commands.

@@ -24,14 +24,7 @@ pub fn run(common: &Common) -> Outcome {
 
 /// Reads and checks the files of the root.
 pub fn read(common: &Common) -> Result<Checked, Outcome> {
-    if !common.root.join("prospectus.yaml").is_file() {
-        let sentence = format!(
-            "The folder {} holds no prospectus.yaml. Go to the folder that does, or name it with \
-             --root.",
-            common.root.display()
-        );
-        return Err(report::usage(&sentence));
-    }
+    has_programme(common)?;
     let raw = source::read(&common.root).map_err(|fault| report::fault(&fault))?;
     let checked = pipeline::check(raw);
     match checked
@@ -59,4 +52,17 @@ fn unknown_government(common: &Common, library: &Library) -> Option<String> {
     let all = format!("There are: {}.", known.join(", "));
     let help = crate::diag::did_you_mean(unknown, known, &all);
     Some(format!("There is no government \"{unknown}\". {help}"))
+}
+
+/// Whether the root is one: otherwise the user stands in another folder.
+pub fn has_programme(common: &Common) -> Result<(), Outcome> {
+    if common.root.join("prospectus.yaml").is_file() {
+        return Ok(());
+    }
+    let sentence = format!(
+        "The folder {} holds no prospectus.yaml. Go to the folder that does, or name it with \
+         --root.",
+        common.root.display()
+    );
+    Err(report::usage(&sentence))
 }

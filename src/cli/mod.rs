@@ -3,11 +3,12 @@
 mod args;
 mod build;
 mod check;
+mod import;
 mod report;
 mod schema;
 mod theme;
 
-use args::{Arguments, Command, ThemeCommand};
+use args::{Arguments, Command, Import, ThemeCommand};
 use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -59,6 +60,7 @@ fn command(arguments: &Arguments) -> Outcome {
             Outcome::Clean
         }
         Command::Manual => manual(),
+        Command::Import(Import::Courses(files)) => import::run(files, common),
     }
 }
 

@@ -8,10 +8,19 @@ pub struct FileId(pub u32);
 
 /// Paths and texts of all files that were read, by [`FileId`].
 ///
-/// Invariant: paths are relative to the root, with `/` between folders, and sorted.
+/// Invariant: paths are relative to the root, with `/` between folders, and sorted. What an import
+/// reads besides stands behind them, as the command line names it.
 #[derive(Debug, Clone, Default)]
 pub struct Files {
-    files: Vec<(Arc<str>, Arc<str>)>,
+    files: Vec<File>,
+}
+
+#[derive(Debug, Clone)]
+struct File {
+    path: Arc<str>,
+    text: Arc<str>,
+    /// Where lines end: a report of a thousand places in one long file asks a thousand times.
+    ends: Arc<[u32]>,
 }
 
 /// A position as an editor counts it: both numbers start at 1, columns in characters.
@@ -26,37 +35,46 @@ pub struct Place {
 impl Files {
     /// Adds a file behind the others and gives its id.
     pub fn add(&mut self, path: &str, text: Arc<str>) -> FileId {
-        self.files.push((path.into(), text));
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let ends = breaks.map(|(at, _)| at as u32).collect();
+        self.files.push(File {
+            path: path.into(),
+            text,
+            ends,
+        });
         FileId(self.files.len() as u32 - 1)
     }
 
     /// The path of a file, relative to the root.
     pub fn path(&self, file: FileId) -> &str {
-        &self.files[file.0 as usize].0
+        &self.files[file.0 as usize].path
     }
 
     /// The text of a file, with line ends as `\n` and without byte order mark.
     pub fn text(&self, file: FileId) -> &Arc<str> {
-        &self.files[file.0 as usize].1
+        &self.files[file.0 as usize].text
     }
 
     /// The id of the file with this path.
     pub fn find(&self, path: &str) -> Option<FileId> {
         let at = self
             .files
-            .binary_search_by(|(known, _)| known.as_ref().cmp(path))
+            .binary_search_by(|known| known.path.as_ref().cmp(path))
             .ok()?;
         Some(FileId(at as u32))
     }
 
     /// Line and column of a byte offset.
     pub fn place(&self, file: FileId, offset: u32) -> Place {
-        let text = self.text(file);
-        let before = &text[..text.floor_char_boundary(offset as usize)];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let File { text, ends, .. } = &self.files[file.0 as usize];
+        let offset = text.floor_char_boundary(offset as usize);
+        let lines = ends.partition_point(|end| (*end as usize) < offset);
+        let line_start = lines
+            .checked_sub(1)
+            .map_or(0, |last| ends[last] as usize + 1);
         Place {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line: lines + 1,
+            column: text[line_start..offset].chars().count() + 1,
         }
     }
 }

@@ -21,12 +21,12 @@ impl Scalar for Count {
     }
 
     fn read(text: &str) -> Result<Self, Trouble> {
-        let help = "Write digits only, such as 3800. Leave the line out if the number is unknown.";
+        let help = "Write digits only, such as 3800. Leave it out if the number is unknown.";
         match text.parse::<u64>() {
             Ok(0) => Err(Trouble::new(
                 NOT_A_NUMBER,
                 "0 is not a number that can stand here: what is unknown is left out.",
-                "Remove the line, or write the number.",
+                "Leave it out, or write the number.",
             )),
             Ok(count) if !text.starts_with('+') => Ok(Self(count)),
             _ => Err(Trouble::new(

@@ -25,6 +25,23 @@ const TEMPLATE_MISTAKE: Code = Code::new("template-mistake");
 /// The name of the theme that the program carries within it.
 pub const DEFAULT: &str = "default";
 
+/// The templates of the kinds of pages: the files that a theme can put its own in the place of.
+pub const PAGES: &[&str] = &[
+    "home.html",
+    "catalogue.html",
+    "course.html",
+    "directory.html",
+    "issuances.html",
+    "issuance.html",
+    "questions.html",
+    "sessions.html",
+    "prose.html",
+    "not-found.html",
+    "portal.html",
+    "sitemap.xml",
+    "robots.txt",
+];
+
 /// A theme, ready to be used.
 pub struct Theme {
     /// The templates.

@@ -1,0 +1,129 @@
+//! The ways in which cells are written that are not the value itself.
+
+use super::cell::trimmed;
+use super::map::Form;
+use crate::diag::Code;
+use crate::model::field::Trouble;
+use std::ops::Range;
+
+const NOT_A_PYTHON_LIST: Code = Code::new("not-a-python-list");
+const NO_BRACKETS: Code = Code::new("name-without-brackets");
+
+/// A value within a cell's text.
+pub(super) type Part = (String, Range<usize>);
+
+/// The values in a text that has a form; `range` is its place in the cell.
+pub(super) fn formed(form: Form, text: String, range: Range<usize>) -> Result<Vec<Part>, Trouble> {
+    let one = |text: String| Ok(vec![(text, range.clone())]);
+    match form {
+        Form::Text | Form::Quoted => one(text),
+        Form::PythonList => python_list(&text, range.start),
+        Form::BeforeBrackets => bracketed(&text, range.start).map(|(before, _)| vec![before]),
+        Form::InBrackets => bracketed(&text, range.start).map(|(_, within)| vec![within]),
+        Form::WebAddress if text.contains("://") => one(text),
+        Form::WebAddress => one(format!("http://{text}")),
+        Form::CipDigits => {
+            let digits = format!("{text:0>6}");
+            match digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+                true => one(format!("{}.{}", &digits[..2], &digits[2..])),
+                false => one(text),
+            }
+        }
+        Form::DateDigits => match text.get(..8) {
+            Some(day) if day.bytes().all(|byte| byte.is_ascii_digit()) => {
+                one(format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..]))
+            }
+            _ => one(text),
+        },
+    }
+}
+
+/// A text without the quotation marks that it carries itself.
+pub(super) fn unquoted(text: &str, range: Range<usize>) -> (String, Range<usize>) {
+    let own = &text[range.clone()];
+    let inner = own
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    let Some(inner) = inner else {
+        return (own.to_owned(), range);
+    };
+    let inside = trimmed(inner, 0..inner.len());
+    let text = inner[inside.clone()].replace("\"\"", "\"");
+    let start = range.start + 1;
+    (text, start + inside.start..start + inside.end)
+}
+
+/// The two names of `Title (Provider)`; the second may hold brackets of its own.
+fn bracketed(text: &str, start: usize) -> Result<(Part, Part), Trouble> {
+    let mut depth = 0;
+    for (at, letter) in text.char_indices().rev() {
+        match letter {
+            ')' => depth += 1,
+            '(' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            if letter != '(' {
+                break;
+            }
+            let before = trimmed(text, 0..at);
+            let within = trimmed(text, at + 1..text.len() - 1);
+            let part = |range: Range<usize>| {
+                let place = start + range.start..start + range.end;
+                (text[range].to_owned(), place)
+            };
+            return Ok((part(before), part(within)));
+        }
+    }
+    Err(Trouble::new(
+        NO_BRACKETS,
+        format!("\"{text}\" does not end with a name in brackets."),
+        "Write it as Title (Provider).",
+    ))
+}
+
+/// The items of a list of texts as Python writes it.
+fn python_list(text: &str, start: usize) -> Result<Vec<Part>, Trouble> {
+    let not_a_list = || {
+        Trouble::new(
+            NOT_A_PYTHON_LIST,
+            format!("\"{text}\" is not a list as Python writes it."),
+            "Write it as ['one', 'two'].",
+        )
+    };
+    let inner = text
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let inner = inner.ok_or_else(not_a_list)?;
+    let mut items = Vec::new();
+    let mut letters = inner.char_indices().peekable();
+    loop {
+        while letters.next_if(|(_, it)| it.is_whitespace()).is_some() {}
+        let Some((open, mark)) = letters.next() else {
+            return Ok(items);
+        };
+        if !matches!(mark, '\'' | '"') {
+            return Err(not_a_list());
+        }
+        let mut item = String::new();
+        let close = loop {
+            match letters.next().ok_or_else(not_a_list)? {
+                (at, letter) if letter == mark => break at,
+                (_, '\\') => match letters.next().ok_or_else(not_a_list)? {
+                    (_, 'n') => item.push('\n'),
+                    (_, 't') => item.push('\t'),
+                    (_, letter @ ('\\' | '\'' | '"')) => item.push(letter),
+                    _ => return Err(not_a_list()),
+                },
+                (_, letter) => item.push(letter),
+            }
+        };
+        items.push((item, start + 1 + open + 1..start + 1 + close));
+        while letters.next_if(|(_, it)| it.is_whitespace()).is_some() {}
+        match letters.next() {
+            None => return Ok(items),
+            Some((_, ',')) => {}
+            Some(_) => return Err(not_a_list()),
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The map tied to the spreadsheet: where each field of a record comes from.
+
+use super::cell::trimmed;
+use super::map::{Map, Rule};
+use super::sheet::{Cell, Sheet};
+use crate::diag::{Code, Diagnostic, Located, did_you_mean};
+use crate::model::Text;
+use crate::model::field::{Record, Shape};
+
+const UNKNOWN_FIELD: Code = Code::new("unknown-field");
+const UNKNOWN_COLUMN: Code = Code::new("unknown-column");
+const SAME_COLUMN: Code = Code::new("same-column-twice");
+const NO_SOURCE: Code = Code::new("field-without-source");
+const NOT_A_LIST_FIELD: Code = Code::new("field-holds-no-list");
+/// A column of which nothing is taken, and nobody said that this is meant.
+pub(super) const NOT_TAKEN: Code = Code::new("column-not-taken");
+
+/// A place for a value in a record: a field, or a field within a field.
+#[derive(Debug, Clone)]
+pub(super) struct Slot {
+    /// The field.
+    pub(super) field: &'static str,
+    /// The field within it.
+    pub(super) inner: Option<&'static str>,
+    /// Whether the record, or the field that holds this one, makes no sense without it.
+    pub(super) required: bool,
+    /// Whether it holds a list.
+    pub(super) is_list: bool,
+}
+
+impl Slot {
+    /// Its name in a map.
+    pub(super) fn name(&self) -> String {
+        match self.inner {
+            Some(inner) => format!("{}.{inner}", self.field),
+            None => self.field.to_owned(),
+        }
+    }
+}
+
+/// The places for values in a record, in the order of its declaration.
+pub(super) fn slots(record: &Record) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for field in &record.fields {
+        let slot = |inner, required, shape: &Shape| Slot {
+            field: field.name,
+            inner,
+            required,
+            is_list: matches!(shape, Shape::List(_)),
+        };
+        match &field.shape {
+            Shape::Record(inner) => slots.extend(
+                inner()
+                    .fields
+                    .iter()
+                    .map(|it| slot(Some(it.name), it.required, &it.shape)),
+            ),
+            shape => slots.push(slot(None, field.required, shape)),
+        }
+    }
+    slots
+}
+
+/// Where the value of a slot comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Source<'m> {
+    /// From a column, by its place in the header.
+    Column(usize, &'m Rule),
+    /// From the map itself.
+    Constant(&'m Located<Text>),
+}
+
+/// Where each slot's value comes from, and the names of the columns.
+#[derive(Debug)]
+pub(super) struct Plan<'m> {
+    /// The map.
+    pub(super) map: &'m Map,
+    /// The slots.
+    pub(super) slots: Vec<Slot>,
+    /// For each slot its source, if it has one.
+    pub(super) sources: Vec<Option<Source<'m>>>,
+    /// The names of the columns.
+    pub(super) header: Vec<String>,
+}
+
+/// Ties a map to a spreadsheet. Fields that nobody fills are left out; `id` can be made.
+pub(super) fn plan<'m>(
+    map: &'m Map,
+    sheet: &Sheet,
+    record: &Record,
+) -> (Plan<'m>, Vec<Diagnostic>) {
+    let header: Vec<String> = sheet.header.iter().map(name).collect();
+    let slots = slots(record);
+    let mut sources = vec![None; slots.len()];
+    let mut found = Vec::new();
+    let mut taken = vec![false; header.len()];
+    for (field, rule) in &map.columns.0 {
+        let Some(at) = slots.iter().position(|slot| slot.name() == field.value) else {
+            found.push(unknown_field(field, &slots, record));
+            continue;
+        };
+        if let (Some(split), false) = (&rule.split, slots[at].is_list) {
+            let sentence = format!("The field \"{field}\" holds one value, not a list.");
+            let help = "Remove split: from its rule.";
+            found.push(Diagnostic::error(NOT_A_LIST_FIELD, split.span, sentence).help(help));
+        }
+        match (&rule.column, &rule.value) {
+            (Some(column), None) => {
+                if let Some(column) = column_named(column, &header, sheet, &mut found) {
+                    taken[column] = true;
+                    sources[at] = Some(Source::Column(column, rule));
+                }
+            }
+            (None, Some(value)) => sources[at] = Some(Source::Constant(value)),
+            _ => {
+                let sentence =
+                    format!("The field \"{field}\" takes a column or one value for all rows.");
+                let help = "Write column: or value:, one of the two.";
+                found.push(Diagnostic::error(NO_SOURCE, field.span, sentence).help(help));
+            }
+        }
+    }
+    for ignored in &map.ignore {
+        if let Some(column) = column_named(ignored, &header, sheet, &mut found) {
+            taken[column] = true;
+        }
+    }
+    found.extend(unfilled(map, &slots, record));
+    if found.is_empty() {
+        found.extend(not_taken(&taken, &header, sheet));
+    }
+    let plan = Plan {
+        map,
+        slots,
+        sources,
+        header,
+    };
+    (plan, found)
+}
+
+/// The name of a column without blanks that nobody sees.
+fn name(cell: &Cell) -> String {
+    cell.text[trimmed(&cell.text, 0..cell.text.len())].to_owned()
+}
+
+fn unknown_field(field: &Located<String>, slots: &[Slot], record: &Record) -> Diagnostic {
+    let names: Vec<String> = slots.iter().map(Slot::name).collect();
+    let all = format!("Its fields are: {}.", names.join(", "));
+    let help = did_you_mean(field, names.iter().map(String::as_str), &all);
+    let noun = record.name.replacen('a', "A", 1);
+    let sentence = format!("{noun} has no field \"{field}\".");
+    Diagnostic::error(UNKNOWN_FIELD, field.span, sentence).help(help)
+}
+
+fn column_named(
+    wanted: &Located<super::map::CellText>,
+    header: &[String],
+    sheet: &Sheet,
+    found: &mut Vec<Diagnostic>,
+) -> Option<usize> {
+    let mut at = (0..header.len()).filter(|at| header[*at] == wanted.0.trim());
+    let (Some(first), again) = (at.next(), at.next()) else {
+        let sentence = format!("The spreadsheet has no column \"{}\".", wanted.0);
+        let names: Vec<String> = header.iter().map(|name| format!("\"{name}\"")).collect();
+        let all = match header {
+            [_] => "It has one column only: say with separator: what stands between two cells."
+                .to_owned(),
+            _ => format!("Its columns are: {}.", names.join(", ")),
+        };
+        let help = did_you_mean(&wanted.0, header.iter().map(String::as_str), &all);
+        found.push(Diagnostic::error(UNKNOWN_COLUMN, wanted.span, sentence).help(help));
+        return None;
+    };
+    if let Some(again) = again {
+        let sentence = format!("Two columns are called \"{}\".", wanted.0);
+        found.push(
+            Diagnostic::error(SAME_COLUMN, sheet.header[again].span, sentence)
+                .label(sheet.header[first].span, "this is the first")
+                .help("Give one of them another name in the spreadsheet."),
+        );
+        return None;
+    }
+    Some(first)
+}
+
+/// Columns that hold something of which nothing is taken.
+fn not_taken(taken: &[bool], header: &[String], sheet: &Sheet) -> Vec<Diagnostic> {
+    let holds = |column: usize| {
+        let filled = |cell: &Cell| !cell.text.trim().is_empty();
+        let mut rows = sheet.rows.iter();
+        rows.any(|row| row.cells.get(column).is_some_and(filled))
+    };
+    let columns = (0..header.len()).filter(|at| !taken[*at] && holds(*at));
+    columns
+        .map(|at| {
+            let sentence = format!("Nothing is taken from the column \"{}\".", header[at]);
+            Diagnostic::warning(NOT_TAKEN, sheet.header[at].span, sentence)
+                .help("Name it below columns: in the map, or below ignore: if this is meant.")
+        })
+        .collect()
+}
+
+/// Required fields that the map fills from nowhere; those of a field of fields only count where
+/// the map fills another of its fields.
+fn unfilled(map: &Map, slots: &[Slot], record: &Record) -> Vec<Diagnostic> {
+    let filled = |slot: &Slot| map.columns.0.iter().any(|(name, _)| **name == slot.name());
+    let place = map
+        .columns
+        .0
+        .first()
+        .map_or(map.span, |(name, _)| name.span);
+    let missing = slots.iter().filter(|slot| {
+        let wanted = match slot.inner {
+            Some(_) => slots
+                .iter()
+                .any(|other| other.field == slot.field && filled(other)),
+            None => slot.field != "id",
+        };
+        slot.required && wanted && !filled(slot)
+    });
+    missing
+        .map(|slot| {
+            let name = slot.name();
+            let noun = match slot.inner {
+                Some(_) => format!("\"{}\"", slot.field),
+                None => record.name.to_owned(),
+            };
+            let sentence =
+                format!("The map says nothing about the field \"{name}\", which {noun} needs.");
+            Diagnostic::error(NO_SOURCE, place, sentence).help(format!(
+                "Write {name}: below columns:, with column: or with value: for all rows."
+            ))
+        })
+        .collect()
+}

@@ -1,0 +1,399 @@
+//! One row of a spreadsheet to the fields of a record, or the reasons why it is none.
+//!
+//! A row becomes fields as if somebody had written them in YAML, each with its place in the
+//! spreadsheet. So the declaration of the record checks them, and says the same about a cell as it
+//! would about a line of the catalogue.
+
+use super::cell::{Piece, pieces};
+use super::plan::{Plan, Slot, Source};
+use super::sheet::Row;
+use super::summary::Reason;
+use crate::diag::{Code, Diagnostic, FileId, Located, Span};
+use crate::language::Locale;
+use crate::model::field::{Decode, Decoder, Entry, Node, Scalar, Trouble, Value};
+use crate::model::{Id, fact_slots};
+use std::collections::BTreeSet;
+
+const NO_VALUE: Code = Code::new("row-without-value");
+const TOO_LONG: Code = Code::new("row-too-long");
+const TOO_SHORT: Code = Code::new("row-too-short");
+const NAMES_A_FACT: Code = Code::new("cell-names-a-fact");
+const INCOMPLETE: Code = Code::new("field-left-out");
+/// What a record's declaration says of a field that a row does not state; here a row says it.
+const MISSING_FIELD: Code = Code::new("missing-field");
+
+/// A row on its way to a record.
+#[derive(Debug)]
+pub(super) struct Draft<'s> {
+    /// The row.
+    pub(super) row: &'s Row,
+    /// The values of each slot of the plan.
+    pub(super) values: Vec<Vec<Piece>>,
+    /// What was left out, and why.
+    pub(super) losses: Losses,
+    /// The slots of which it was told that they are empty, or why.
+    told: BTreeSet<usize>,
+}
+
+/// What was left out of one row.
+#[derive(Debug, Default)]
+pub(super) struct Losses {
+    /// What is told about it.
+    pub(super) found: Vec<Diagnostic>,
+    /// Why cells were left out.
+    pub(super) cells: Vec<Reason>,
+    /// Why the whole row is left out, if it is.
+    pub(super) row: Option<Reason>,
+    /// Whether the course stands in the catalogue already.
+    pub(super) known: bool,
+    /// Whether the map itself holds a value that cannot be.
+    pub(super) map_is_wrong: bool,
+}
+
+impl Losses {
+    /// Leaves the row out.
+    pub(super) fn lose(&mut self, reason: Reason, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+        self.row.get_or_insert(reason);
+    }
+}
+
+impl<'s> Draft<'s> {
+    /// Reads the cells that the plan takes.
+    pub(super) fn new(row: &'s Row, plan: &Plan<'_>) -> Self {
+        let mut draft = Self {
+            row,
+            values: vec![Vec::new(); plan.slots.len()],
+            losses: Losses::default(),
+            told: BTreeSet::new(),
+        };
+        if draft.is_shifted(plan) {
+            return draft;
+        }
+        for (at, source) in plan.sources.iter().enumerate() {
+            match source {
+                None => {}
+                Some(Source::Constant(text)) => draft.values[at].push(Piece {
+                    text: text.as_str().to_owned(),
+                    span: text.span,
+                    cell: text.span,
+                }),
+                Some(Source::Column(column, rule)) => {
+                    let Some(cell) = row.cells.get(*column) else {
+                        continue;
+                    };
+                    // Only a description has paragraphs; elsewhere a line break is a space.
+                    let keeps_lines = plan.slots[at].field == "description";
+                    match pieces(cell, rule, &plan.map.missing, keeps_lines) {
+                        Ok(pieces) => draft.values[at] = pieces,
+                        Err((trouble, span)) => draft.refuse(at, trouble, span, plan),
+                    }
+                }
+            }
+        }
+        draft
+    }
+
+    /// Whether a separator too many has moved cells: what stands where is no longer known.
+    fn is_shifted(&mut self, plan: &Plan<'_>) -> bool {
+        let (cells, wanted) = (&self.row.cells, plan.header.len());
+        let extra = cells.get(wanted..).unwrap_or_default();
+        let lengths = |cells: usize| {
+            format!(
+                "Row {} has {cells} cells where the first row has {wanted}.",
+                self.row.number
+            )
+        };
+        if let Some(first) = extra.iter().find(|cell| !cell.text.trim().is_empty()) {
+            let told = Diagnostic::error(TOO_LONG, first.span, lengths(cells.len())).help(
+                "Put quotation marks around the cell that holds the separator; the row is left \
+                 out.",
+            );
+            self.losses.lose(reason(TOO_LONG, ""), told);
+            return true;
+        }
+        if let (true, Some(last)) = (cells.len() < wanted, cells.last()) {
+            let told = Diagnostic::warning(TOO_SHORT, last.span, lengths(cells.len()))
+                .help("Look whether a separator is missing; the last columns count as empty.");
+            self.losses.found.push(told);
+            self.losses.cells.push(reason(TOO_SHORT, ""));
+        }
+        false
+    }
+
+    /// Leaves a value out, and the row with it where the record needs the value.
+    pub(super) fn refuse(&mut self, at: usize, trouble: Trouble, span: Span, plan: &Plan<'_>) {
+        let Trouble {
+            code,
+            sentence,
+            help,
+        } = trouble;
+        let column = column(at, plan);
+        self.told.insert(at);
+        let sentence = format!("Row {}, {column}: {sentence}", self.row.number);
+        if is_required(&plan.slots[at]) {
+            let told = Diagnostic::error(code, span, sentence).help(help);
+            self.losses.lose(reason(code, &column), told);
+        } else {
+            let told = Diagnostic::warning(code, span, sentence).help(help);
+            self.losses.found.push(told);
+            self.losses.cells.push(reason(code, &column));
+        }
+    }
+
+    /// The value of a field that holds one.
+    pub(super) fn value(&self, field: &str, plan: &Plan<'_>) -> Option<&Piece> {
+        let at = slot(field, plan)?;
+        self.values[at].first()
+    }
+
+    /// Takes away an id that is none, so that one is made.
+    pub(super) fn check_id(&mut self, plan: &Plan<'_>) {
+        let Some(at) = slot("id", plan) else { return };
+        let Some(piece) = self.values[at].first() else {
+            return;
+        };
+        if let Err(mut trouble) = Id::read(&piece.text) {
+            let span = piece.cell;
+            trouble
+                .help
+                .push_str(" An id was made from the address or the title.");
+            self.values[at].clear();
+            self.refuse(at, trouble, span, plan);
+        }
+    }
+
+    /// Gives the record an id if it has none, and tells whether it did.
+    pub(super) fn name(&mut self, id: &str, plan: &Plan<'_>) -> bool {
+        let Some(at) = slot("id", plan).filter(|at| self.values[*at].is_empty()) else {
+            return false;
+        };
+        // Nobody wrote it: its place is the start of the row, where no value can stand alone.
+        let row = self.row.cells[0].span;
+        let start = Span {
+            end: row.start,
+            ..row
+        };
+        self.values[at].push(Piece {
+            text: id.to_owned(),
+            span: start,
+            cell: start,
+        });
+        true
+    }
+
+    /// The record as fields, checked by its declaration; nothing if the row is left out. What is
+    /// wrong with a row that is left out is told all the same.
+    pub(super) fn settle<T: Decode>(&mut self, plan: &Plan<'_>, sheet: FileId) -> Option<Node> {
+        if self
+            .losses
+            .row
+            .as_ref()
+            .is_some_and(|it| it.code == TOO_LONG)
+        {
+            return None;
+        }
+        loop {
+            self.complete(plan);
+            let node = self.node(plan);
+            let english = |_| Locale::english();
+            let mut decoder = Decoder::new(&english);
+            let record = T::decode(&node, &mut decoder);
+            decoder.found.retain(|told| told.code != MISSING_FIELD);
+            if let Some(record) = &record {
+                record.visit_texts(&mut |text, span| decoder.found.extend(braces(text, span)));
+            }
+            if decoder.found.is_empty() {
+                return record.filter(|_| self.losses.row.is_none()).map(|_| node);
+            }
+            for told in decoder.found {
+                if !self.take_back(told, plan, sheet) {
+                    return None;
+                }
+            }
+        }
+    }
+
+    /// Leaves out the value of which the declaration says that it is wrong, if it is one value.
+    fn take_back(&mut self, told: Diagnostic, plan: &Plan<'_>, sheet: FileId) -> bool {
+        let mut hit = None;
+        for (at, pieces) in self.values.iter_mut().enumerate() {
+            let before = pieces.len();
+            pieces.retain(|piece| piece.span != told.span);
+            if pieces.len() < before && hit.is_none_or(|hit| !is_required(&plan.slots[hit])) {
+                hit = Some(at);
+            }
+        }
+        match hit {
+            Some(at) if told.span.file == sheet => {
+                let trouble = Trouble::new(told.code, told.sentence, told.help);
+                self.refuse(at, trouble, told.span, plan);
+            }
+            _ => {
+                // The map says so for every row: it is the map's mistake, and told once.
+                self.losses.map_is_wrong = told.span.file != sheet;
+                self.told.extend(hit);
+                self.losses.lose(reason(told.code, ""), told);
+            }
+        }
+        hit.is_some()
+    }
+
+    /// Leaves out fields of fields that lack what they need, and the row if it lacks something.
+    fn complete(&mut self, plan: &Plan<'_>) {
+        for (at, slot) in plan.slots.iter().enumerate() {
+            if slot.inner.is_some() && (at == 0 || plan.slots[at - 1].field != slot.field) {
+                self.complete_group(slot.field, plan);
+            }
+        }
+        for at in 0..plan.slots.len() {
+            let is_missing = is_required(&plan.slots[at]) && self.values[at].is_empty();
+            if !is_missing || !self.told.insert(at) {
+                continue;
+            }
+            let (name, column) = (plan.slots[at].name(), column(at, plan));
+            let number = self.row.number;
+            let told = Diagnostic::error(
+                NO_VALUE,
+                self.place(at, plan),
+                format!("Row {number}, {column}: the row states no {name}."),
+            )
+            .help("Fill in the cell; without it the row is left out.");
+            self.losses.lose(reason(NO_VALUE, &column), told);
+        }
+    }
+
+    fn complete_group(&mut self, field: &str, plan: &Plan<'_>) {
+        let slots = || (0..plan.slots.len()).filter(|at| plan.slots[*at].field == field);
+        let columns: Vec<usize> = slots()
+            .filter(|at| matches!(plan.sources[*at], Some(Source::Column(..))))
+            .collect();
+        let stated = columns.iter().find(|at| !self.values[**at].is_empty());
+        let Some(&stated) = stated else {
+            if !columns.is_empty() {
+                slots().for_each(|at| self.values[at].clear());
+            }
+            return;
+        };
+        let missing = slots().find(|at| plan.slots[*at].required && self.values[*at].is_empty());
+        let Some(missing) = missing else { return };
+        let (name, lacking) = (column(stated, plan), plan.slots[missing].name());
+        let number = self.row.number;
+        let told = Diagnostic::warning(
+            INCOMPLETE,
+            self.place(stated, plan),
+            format!(
+                "Row {number}, {name}: the row states no {lacking}, so \"{field}\" is left out."
+            ),
+        )
+        .help("Fill in the cell that states it.");
+        self.losses.found.push(told);
+        self.losses.cells.push(reason(INCOMPLETE, &name));
+        slots().for_each(|at| self.values[at].clear());
+    }
+
+    /// The place of a slot's cell in this row.
+    fn place(&self, at: usize, plan: &Plan<'_>) -> Span {
+        let column = match plan.sources[at] {
+            Some(Source::Column(column, _)) => column,
+            _ => 0,
+        };
+        let cell = self.row.cells.get(column).or(self.row.cells.last());
+        cell.map_or(plan.map.span, |cell| cell.span)
+    }
+
+    fn node(&self, plan: &Plan<'_>) -> Node {
+        let span = self.row.cells[0].span;
+        let mut entries: Vec<Entry> = Vec::new();
+        for (slot, pieces) in plan.slots.iter().zip(&self.values) {
+            let Some(first) = pieces.first() else {
+                continue;
+            };
+            let value = match slot.is_list {
+                true => Node {
+                    span: first.span,
+                    value: Value::List(pieces.iter().map(node_of).collect()),
+                },
+                false => node_of(first),
+            };
+            let Some(inner) = slot.inner else {
+                entries.push(entry(slot.field, first.cell, value));
+                continue;
+            };
+            let inner = entry(inner, first.cell, value);
+            match entries.last_mut() {
+                Some(Entry {
+                    key,
+                    value:
+                        Node {
+                            value: Value::Fields(fields),
+                            ..
+                        },
+                }) if key.value == slot.field => fields.push(inner),
+                _ => {
+                    let value = Node {
+                        span: first.cell,
+                        value: Value::Fields(vec![inner]),
+                    };
+                    entries.push(entry(slot.field, first.cell, value));
+                }
+            }
+        }
+        Node {
+            span,
+            value: Value::Fields(entries),
+        }
+    }
+}
+
+/// Braces in a spreadsheet are the author's own text: none of them knows the names of facts.
+fn braces(text: &str, span: Span) -> Option<Diagnostic> {
+    let slot = fact_slots(text).into_iter().next()?;
+    let braces = &text[slot.range];
+    let sentence = format!("\"{braces}\" would stand for a fact of that name.");
+    let help = "Write it with single braces.";
+    Some(Diagnostic::error(NAMES_A_FACT, span, sentence).help(help))
+}
+
+/// The slot of a field that holds no fields of its own.
+pub(super) fn slot(field: &str, plan: &Plan<'_>) -> Option<usize> {
+    let mut slots = plan.slots.iter();
+    slots.position(|slot| slot.field == field && slot.inner.is_none())
+}
+
+/// An id that is missing is made.
+fn is_required(slot: &Slot) -> bool {
+    slot.required && slot.inner.is_none() && slot.field != "id"
+}
+
+/// The column of a slot as messages name it.
+pub(super) fn column(at: usize, plan: &Plan<'_>) -> String {
+    match plan.sources[at] {
+        Some(Source::Column(column, _)) => match plan.header[column].as_str() {
+            "" => format!("column {} without a name", column + 1),
+            name => format!("column \"{name}\""),
+        },
+        _ => format!("field \"{}\"", plan.slots[at].name()),
+    }
+}
+
+pub(super) fn reason(code: Code, column: &str) -> Reason {
+    Reason {
+        code,
+        column: column.to_owned(),
+    }
+}
+
+fn node_of(piece: &Piece) -> Node {
+    Node {
+        span: piece.span,
+        value: Value::Text(piece.text.clone()),
+    }
+}
+
+fn entry(name: &str, span: Span, value: Node) -> Entry {
+    Entry {
+        key: Located::new(name.to_owned(), span),
+        value,
+    }
+}
