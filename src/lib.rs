@@ -16,4 +16,8 @@ pub mod language;
 pub mod model;
 pub mod parse;
 pub mod pipeline;
+pub mod publish;
+pub mod render;
+pub mod site;
 pub mod source;
+pub mod theme;

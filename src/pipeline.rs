@@ -1,9 +1,11 @@
-//! The one way from files to a site. `check` stops half-way, `build` goes to the end.
+//! The one way from files to sites. `check` stops half-way, `build` goes to the end.
 
 use crate::diag::{Diagnostic, Files, has_error, in_order};
-use crate::model::Library;
-use crate::parse::Tree;
+use crate::model::{Library, Participant};
+use crate::render::{Artifact, Sink, Stop};
+use crate::site::Site;
 use crate::source::{RawFile, Sources};
+use crate::theme::Theme;
 
 /// What the checks made of the files.
 pub struct Checked {
@@ -11,6 +13,8 @@ pub struct Checked {
     pub sources: Sources,
     /// The content, complete as far as it could be read.
     pub library: Option<Library>,
+    /// The look of the sites, if it can be used.
+    pub theme: Option<Theme>,
     /// Everything that is wrong, in file order.
     pub found: Vec<Diagnostic>,
 }
@@ -21,26 +25,103 @@ impl Checked {
         &self.sources.files
     }
 
-    /// Whether nothing keeps the sites from being published.
-    pub fn is_publishable(&self) -> bool {
-        self.library.is_some() && !has_error(&self.found)
+    /// The content and its look, if nothing keeps them from being published.
+    pub fn publishable(&self) -> Option<(&Library, &Theme)> {
+        match (&self.library, &self.theme) {
+            (Some(library), Some(theme)) if !has_error(&self.found) => Some((library, theme)),
+            _ => None,
+        }
     }
 }
 
-/// Source, parse and check.
+/// Source, parse, check and theme.
 pub fn check(raw: Vec<RawFile>) -> Checked {
-    let (sources, mut found) = crate::source::sources(raw);
+    let (sources, mut found) = crate::source::sources(crate::theme::built_in(raw));
     let (tree, mistakes) = crate::parse::tree(&sources);
     found.extend(mistakes);
-    let (library, mistakes) = library(&tree, &sources.files);
+    let (library, mistakes) = crate::check::library(&tree, &sources.files);
     found.extend(mistakes);
+    let mut theme = None;
+    if let Some(library) = &library {
+        let (read, mistakes) = crate::theme::theme(&sources, library);
+        theme = read;
+        found.extend(mistakes);
+    }
     Checked {
         sources,
         library,
+        theme,
         found: in_order(found),
     }
 }
 
-fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
-    crate::check::library(tree, files)
+/// The governments and days for which a build is made.
+pub struct Order<'a> {
+    /// Ids of governments; none means all.
+    pub only: &'a [String],
+    /// The day for which the sites are made.
+    pub as_of: jiff::civil::Date,
+}
+
+/// How much was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Made {
+    /// How many governments have a site.
+    pub governments: usize,
+    /// How many sites in one language there are.
+    pub editions: usize,
+    /// How many pages they have.
+    pub pages: usize,
+}
+
+/// The pages of all sites in this order, as they will be made.
+pub fn site<'a>(library: &'a Library, theme: &Theme, order: &Order<'_>) -> Site<'a> {
+    crate::site::site(library, &theme.strings, order.only, order.as_of)
+}
+
+/// Site and render; everything that is to be published goes to the sink, in a fixed order.
+///
+/// # Errors
+/// What the sink failed at, or a template that asks for what its view does not have.
+pub fn build(
+    checked: &Checked,
+    site: &Site<'_>,
+    theme: &Theme,
+    sink: &mut Sink<'_>,
+) -> Result<Made, Stop> {
+    crate::render::render(site, theme, sink)?;
+    let mains = site
+        .editions
+        .iter()
+        .filter(|edition| edition.folder.is_empty());
+    let mut governments = 0;
+    for edition in mains {
+        governments += 1;
+        sink(files(edition.participant, &checked.sources))?;
+    }
+    let pages = crate::render::pages(site);
+    Ok(Made {
+        governments,
+        editions: site.editions.len(),
+        pages,
+    })
+}
+
+/// The images and other files that a government's texts show, as they are.
+fn files(participant: &Participant, sources: &Sources) -> Vec<Artifact> {
+    let files = participant.files.iter().filter_map(|(within, path)| {
+        let bytes = match sources.assets.get(path) {
+            Some(bytes) => bytes.to_vec(),
+            None => sources
+                .files
+                .text(sources.files.find(path)?)
+                .as_bytes()
+                .to_vec(),
+        };
+        Some(Artifact {
+            path: format!("{}/{within}", participant.id),
+            bytes,
+        })
+    });
+    files.collect()
 }

@@ -9,8 +9,8 @@ use std::process::Command;
 
 /// The modules in the order of the data: each uses only what stands before it.
 const ORDER: &[&str] = &[
-    "diag", "language", "model", "source", "parse", "check", "import", "site", "render", "publish",
-    "pipeline", "serve", "cli",
+    "diag", "language", "model", "source", "parse", "check", "theme", "import", "site", "render",
+    "publish", "pipeline", "serve", "cli",
 ];
 
 /// The modules that touch the world outside: files, sockets, the clock, the environment.

@@ -5,8 +5,8 @@
 //!
 //! - `diagnostics.txt`: the report in plain text with the line that counts. A case about which
 //!   nothing is to be said has no such file.
-//! - `files.txt` and `site/`: what is built, as far as the case asks for it (see [`built`]). To ask
-//!   for a page, make an empty file of its path below `expected/site/`.
+//! - `files.txt` and `site/`: what is built (see [`built`]). The layout of `_base` is bare, so that
+//!   pages show what they hold and little else. To ask for one, make an empty file of its name.
 //!
 //! Missing and extra files fail. `UPDATE=1 cargo test --test sites` rewrites `expected/`; read the
 //! diff before you commit it.
@@ -26,18 +26,18 @@ type Files = BTreeMap<String, String>;
 #[test]
 fn every_site_becomes_what_is_expected() {
     let update = std::env::var_os("UPDATE").is_some();
-    let failures: Vec<String> = common::cases()
-        .iter()
-        .filter_map(|case| {
-            let actual = actual(&common::site(case), &expected(case));
-            if update {
-                rewrite(case, &actual);
-            }
-            let name = common::name(case);
-            let troubles = [stray(case), differences(&expected(case), &actual)].concat();
-            (!troubles.is_empty()).then(|| format!("━━ {name}\n{troubles}"))
-        })
-        .collect();
+    let failures: Vec<String> = common::of_each_case(|case| {
+        let actual = actual(&common::site(case), &expected(case));
+        if update {
+            rewrite(case, &actual);
+        }
+        let name = common::name(case);
+        let troubles = [stray(case), differences(&expected(case), &actual)].concat();
+        match troubles.is_empty() {
+            true => Vec::new(),
+            false => vec![format!("━━ {name}\n{troubles}")],
+        }
+    });
     assert!(
         failures.is_empty(),
         "{} cases are not as expected (UPDATE=1 rewrites them; read the diff):\n\n{}",
@@ -48,18 +48,19 @@ fn every_site_becomes_what_is_expected() {
 
 #[test]
 fn the_way_files_are_stored_changes_nothing() {
-    let mut failures = Vec::new();
-    for case in common::cases() {
-        let site = common::site(&case);
-        let expected = expected(&case);
-        let usual = actual(&site, &expected);
+    let failures = common::of_each_case(|case| {
+        let site = common::site(case);
+        let wanted = expected(case);
+        let usual = actual(&site, &wanted);
+        let mut failures = Vec::new();
         for (what, variant) in variants::all(&site) {
-            let trouble = differences(&usual, &actual(&variant, &expected));
+            let trouble = differences(&usual, &actual(&variant, &wanted));
             if !trouble.is_empty() {
-                failures.push(format!("━━ {}, {what}\n{trouble}", common::name(&case)));
+                failures.push(format!("━━ {}, {what}\n{trouble}", common::name(case)));
             }
         }
-    }
+        failures
+    });
     assert!(
         failures.is_empty(),
         "{} variants differ from the site as it is stored:\n\n{}",
@@ -116,11 +117,41 @@ fn a_file_of_giant_size_is_refused() {
     );
 }
 
-/// What a site becomes: all that is said, and those of the built files for which `expected` asks.
-fn actual(site: &[RawFile], expected: &Files) -> Files {
+#[test]
+fn words_that_differ_from_english_are_named() {
+    // No folder: it would hold all the words of a language. Places are left out for the same reason.
+    let mut site = common::site(&common::folder().join("_base"));
+    let (_, spanish) = prospectus::theme::eject()
+        .into_iter()
+        .find(|(name, _)| name == "strings/es.ftl")
+        .expect("there are words in Spanish");
+    let spanish = String::from_utf8(spanish.to_vec()).expect("words are UTF-8");
+    let without = spanish
+        .lines()
+        .filter(|line| !line.starts_with("menu-home ="));
+    let changed =
+        "no words\nmenu-hom = Inicio\n".to_owned() + &without.collect::<Vec<_>>().join("\n");
+    site.push(RawFile {
+        path: "themes/default/strings/es.ftl".to_owned(),
+        bytes: Ok(changed.into_bytes()),
+    });
+    let found = pipeline::check(site).found;
+    let said = found
+        .iter()
+        .map(|one| format!("error[{}]: {}\n", one.code.as_str(), one.sentence));
+    assert_eq!(
+        said.collect::<String>(),
+        "error[words-mistake]: This message is left out. Expected a token starting with \"=\".
+error[unknown-word]: English has no words for \"menu-hom\".
+error[missing-word]: The words for \"menu-home\" are missing in the language \"es\".
+"
+    );
+}
+
+/// Everything that a site becomes and that `expected/` may hold.
+fn actual(site: &[RawFile], wanted: &Files) -> Files {
     let checked = pipeline::check(site.to_vec());
-    let mut files = built(&checked);
-    files.retain(|path, _| expected.contains_key(path));
+    let mut files = built(&checked, wanted);
     let said = diagnostics(&checked);
     if !said.is_empty() {
         files.insert("diagnostics.txt".to_owned(), said);
@@ -128,17 +159,39 @@ fn actual(site: &[RawFile], expected: &Files) -> Files {
     files
 }
 
-/// What the later stages make of a site: `files.txt`, the paths of all files that are built, one a
-/// line, and each of these files below `site/`. This is the place for `pipeline::build`.
-fn built(_checked: &Checked) -> Files {
-    Files::new()
+/// What the later stages make of a site, for cases that ask for it by having the files: the paths
+/// of all files that are built in `files.txt`, and the pages that matter in `site/`.
+fn built(checked: &Checked, wanted: &Files) -> Files {
+    let pages = wanted.keys().filter(|path| path.starts_with("site/"));
+    let pages: Vec<&String> = pages.collect();
+    let lists = wanted.contains_key("files.txt");
+    let made = match !lists && pages.is_empty() {
+        true => None,
+        false => common::made::made(checked),
+    };
+    let Some(made) = made else {
+        return Files::new();
+    };
+    let mut files = Files::new();
+    if lists {
+        files.insert(
+            "files.txt".to_owned(),
+            made.keys().map(|path| format!("{path}\n")).collect(),
+        );
+    }
+    for page in pages {
+        if let Some(bytes) = made.get(page.trim_start_matches("site/")) {
+            files.insert(page.clone(), String::from_utf8_lossy(bytes).into_owned());
+        }
+    }
+    files
 }
 
 fn diagnostics(checked: &Checked) -> String {
     let report = report(&checked.found, checked.files(), Colour::Plain);
     if checked.found.is_empty() {
         let held_back = "The site is held back and nobody says why.\n";
-        return if checked.is_publishable() {
+        return if checked.publishable().is_some() {
             ""
         } else {
             held_back

@@ -21,8 +21,42 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Makes the sites of all governments and puts them into the folder dist
+    Build,
     /// Looks for mistakes and writes nothing
     Check,
+    /// Gives you the files that decide how the sites look
+    Theme {
+        /// What to do with the theme.
+        #[command(subcommand)]
+        command: ThemeCommand,
+    },
+    /// Prints what a kind of file may hold, for editors that check while you type
+    Schema {
+        /// The kind of file; without it, all kinds are listed
+        kind: Option<String>,
+        /// Write the schemas into this folder instead
+        #[arg(long, value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+    /// Prints a script that lets your shell complete commands
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page
+    Manual,
+}
+
+/// What can be done with a theme.
+#[derive(Debug, Subcommand)]
+pub enum ThemeCommand {
+    /// Writes the default theme's files to themes/NAME, to be changed there
+    Eject {
+        /// The name of the new theme's folder
+        #[arg(default_value = "mine")]
+        name: String,
+    },
 }
 
 /// Options of all commands.
@@ -55,6 +89,13 @@ pub enum Format {
     Human,
     /// For programs: one JSON object on each line
     Json,
+}
+
+impl Common {
+    /// The folder to which the sites are written.
+    pub fn out(&self) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| self.root.join("dist"))
+    }
 }
 
 fn day(text: &str) -> Result<jiff::civil::Date, String> {

@@ -2,6 +2,7 @@
 
 use super::args::Common;
 use super::{Outcome, report};
+use crate::model::Library;
 use crate::pipeline::{self, Checked};
 use crate::source;
 
@@ -12,7 +13,7 @@ pub fn run(common: &Common) -> Outcome {
         Err(outcome) => return outcome,
     };
     report::diagnostics(&checked.found, checked.files(), common);
-    if !checked.is_publishable() {
+    if checked.publishable().is_none() {
         return Outcome::Mistakes;
     }
     if !common.quiet && checked.found.is_empty() {
@@ -32,5 +33,30 @@ pub fn read(common: &Common) -> Result<Checked, Outcome> {
         return Err(report::usage(&sentence));
     }
     let raw = source::read(&common.root).map_err(|fault| report::fault(&fault))?;
-    Ok(pipeline::check(raw))
+    let checked = pipeline::check(raw);
+    match checked
+        .library
+        .as_ref()
+        .and_then(|library| unknown_government(common, library))
+    {
+        Some(sentence) => Err(report::usage(&sentence)),
+        None => Ok(checked),
+    }
+}
+
+fn unknown_government(common: &Common, library: &Library) -> Option<String> {
+    // Those with mistakes of their own are known all the same.
+    let known: Vec<&str> = library
+        .programme
+        .governments
+        .iter()
+        .map(|id| id.as_str())
+        .collect();
+    let unknown = common
+        .government
+        .iter()
+        .find(|id| !known.contains(&id.as_str()))?;
+    let all = format!("There are: {}.", known.join(", "));
+    let help = crate::diag::did_you_mean(unknown, known, &all);
+    Some(format!("There is no government \"{unknown}\". {help}"))
 }

@@ -1,11 +1,14 @@
 //! Arguments in, reports out, and the exit status.
 
 mod args;
+mod build;
 mod check;
 mod report;
+mod schema;
+mod theme;
 
-use args::{Arguments, Command};
-use clap::Parser;
+use args::{Arguments, Command, ThemeCommand};
+use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -43,6 +46,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn command(arguments: &Arguments) -> Outcome {
     let common = &arguments.common;
     match &arguments.command {
+        Command::Build => build::run(common),
         Command::Check => check::run(common),
+        Command::Theme {
+            command: ThemeCommand::Eject { name },
+        } => theme::eject(common, name),
+        Command::Schema { kind, folder } => schema::run(common, kind.as_deref(), folder.as_deref()),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Arguments::command(), "prospectus", &mut script);
+            report::out(&String::from_utf8_lossy(&script));
+            Outcome::Clean
+        }
+        Command::Manual => manual(),
     }
+}
+
+fn manual() -> Outcome {
+    let mut page = Vec::new();
+    // Writing into memory cannot fail.
+    let _ = clap_mangen::Man::new(Arguments::command()).render(&mut page);
+    report::out(&String::from_utf8_lossy(&page));
+    Outcome::Clean
 }

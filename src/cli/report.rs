@@ -44,3 +44,28 @@ pub fn out(text: &str) {
 fn err(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
+
+/// How far a long build has come, on a terminal; nothing elsewhere.
+pub struct Progress(Option<indicatif::ProgressBar>);
+
+impl Progress {
+    /// Begins to count pages.
+    pub fn new(pages: usize, common: &Common) -> Self {
+        let shown = !common.quiet && std::io::stderr().is_terminal();
+        Self(shown.then(|| indicatif::ProgressBar::new(pages as u64)))
+    }
+
+    /// Counts some more.
+    pub fn advance(&self, pages: usize) {
+        if let Some(bar) = &self.0 {
+            bar.inc(pages as u64);
+        }
+    }
+
+    /// Takes the count away.
+    pub fn finish(&self) {
+        if let Some(bar) = &self.0 {
+            bar.finish_and_clear();
+        }
+    }
+}

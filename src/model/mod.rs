@@ -16,6 +16,7 @@ mod fact;
 pub mod field;
 mod government;
 mod issuance;
+mod kinds;
 mod library;
 mod money;
 mod number;
@@ -39,6 +40,7 @@ pub use government::{
     Announcement, Contact, Covers, EtplList, FundingRule, Government, Level, MayPay, Organisation,
 };
 pub use issuance::{Attachment, Effective, Issuance, IssuanceStatus, IssuanceType, Signatory};
+pub use kinds::{FILE_KINDS, FileKind, Holds};
 pub use library::{Catalogue, Item, Library, Participant, Version};
 pub use money::{Currency, Money};
 pub use number::Count;

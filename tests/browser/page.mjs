@@ -113,6 +113,8 @@ function listen(page, url, expectedStatus, problems) {
     if (message.type() !== 'error') return;
     // Chromium itself notes the status of a 404 page that we asked for.
     if (expectedStatus === 404 && message.location().url === url.href) return;
+    // Chromium looks there by itself where a page names no icon.
+    if (message.location().url === `${url.origin}/favicon.ico`) return;
     problems.push(`The console says: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`A script failed: ${error.message}`));

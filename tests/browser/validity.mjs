@@ -70,7 +70,8 @@ function mulberry32(seed) {
 
 async function checked(files) {
   const batches = [];
-  const size = Math.min(BATCH, Math.ceil(files.length / availableParallelism()));
+  // Starting Java costs as much as some 50 pages.
+  const size = Math.max(50, Math.min(BATCH, Math.ceil(files.length / availableParallelism())));
   for (let start = 0; start < files.length; start += size) batches.push(files.slice(start, start + size));
   const found = [];
   const work = async () => {

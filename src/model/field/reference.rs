@@ -1,33 +1,43 @@
 //! The reference page of `docs/`: every record with its fields, from their declarations.
 
 use super::{Record, Shape};
+use crate::model::{FILE_KINDS, Holds};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// One section of the page: where the record is written, and the record.
-pub struct Chapter {
-    /// The heading, such as "A course".
-    pub title: &'static str,
-    /// The files that hold it, such as `catalog/*.yaml (a list)`.
-    pub files: &'static str,
-    /// The record itself.
-    pub record: Record,
-}
-
 /// The whole page as Markdown.
-pub fn page(chapters: &[Chapter]) -> String {
+pub fn page() -> String {
     let mut page = String::from(
-        "# Fields\n\nEverything that can be written in YAML files and above Markdown pages. This \
-         page is made from the program's own declarations (`UPDATE=1 cargo test --test docs` \
-         rewrites it).\n",
+        "# Fields\n\nEverything that can be written in YAML files and above Markdown texts. This \
+         page is made from the program's own declarations; `UPDATE=1 cargo test --test docs` \
+         makes it anew.\n",
     );
     let mut written = BTreeSet::new();
-    for chapter in chapters {
+    for kind in &FILE_KINDS {
+        let record = (kind.record)();
+        let holds = match kind.holds {
+            Holds::One => "fields",
+            Holds::Many => "a list; each entry has these fields",
+            Holds::Front => "these fields above the text, between two lines `---`",
+        };
         // Writing into a String cannot fail; the same holds below.
-        let _ = write!(page, "\n## {}\n\n{}\n\n", chapter.title, chapter.files);
-        section(&mut page, &chapter.record, &mut written);
+        let _ = write!(
+            page,
+            "\n## {}\n\nIn `{}`: {holds}.\n\n",
+            title(record.name),
+            kind.files
+        );
+        section(&mut page, &record, &mut written);
     }
     page
+}
+
+/// A name as a heading: "a course" becomes "A course".
+fn title(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn section(page: &mut String, record: &Record, written: &mut BTreeSet<&'static str>) {

@@ -1,0 +1,213 @@
+//! Views and a theme to bytes.
+//!
+//! Invariant: the bytes of a page follow from its view, the edition's chrome and the theme. Pages
+//! are rendered in any order and on any number of threads; they leave in the order of their routes.
+
+use crate::diag::Diagnostic;
+use crate::language::{Arg, Language};
+use crate::site::{Edition, Head, PortalView, Route, Site, View};
+use crate::source::Fault;
+use crate::theme::Theme;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use std::sync::Arc;
+use tera::{Context, Kwargs, State, Tera, Value};
+
+/// How many pages are rendered before they are handed on: enough for all threads, and few enough
+/// that memory does not grow with the site.
+const BATCH: usize = 512;
+
+/// A file to be published.
+pub struct Artifact {
+    /// The path below the folder of all sites.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Why rendering stopped.
+#[derive(Debug)]
+pub enum Stop {
+    /// A template asks for what its view does not have.
+    Mistake(Box<Diagnostic>),
+    /// What takes the artifacts failed.
+    Fault(Fault),
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// Where artifacts go, in order.
+pub type Sink<'a> = dyn FnMut(Vec<Artifact>) -> Result<(), Fault> + 'a;
+
+/// How many pages there are in all, for those who wait.
+pub fn pages(site: &Site<'_>) -> usize {
+    let pages: usize = site
+        .editions
+        .iter()
+        .map(|edition| edition.routes().len())
+        .sum();
+    pages + usize::from(site.portal.is_some())
+}
+
+/// Renders everything and hands it on in a fixed order.
+///
+/// # Errors
+/// What the sink failed at, or a template that asks for what its view does not have.
+pub fn render(site: &Site<'_>, theme: &Theme, sink: &mut Sink<'_>) -> Result<(), Stop> {
+    let assets = Assets::of(theme);
+    if let Some(view) = &site.portal {
+        sink(vec![portal(view, theme, &assets)?])?;
+        sink(assets.artifacts(""))?;
+    }
+    for edition in &site.editions {
+        let folder = format!("{}/", edition.participant.id);
+        if edition.folder.is_empty() {
+            sink(assets.artifacts(&folder))?;
+        }
+        let press = Press::new(edition, theme, &assets);
+        for routes in edition.routes().chunks(BATCH) {
+            let pages: Result<Vec<_>, _> = routes.par_iter().map(|it| press.page(it)).collect();
+            sink(pages?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything that one edition's pages are rendered with.
+pub struct Press<'a> {
+    edition: &'a Edition<'a>,
+    theme: &'a Theme,
+    templates: Tera,
+}
+
+/// What a template sees of a page.
+#[derive(Serialize)]
+struct Shown {
+    page: Head,
+    view: View,
+}
+
+impl<'a> Press<'a> {
+    /// Gathers what is the same for all pages of an edition, once.
+    pub fn new(edition: &'a Edition<'a>, theme: &'a Theme, assets: &Assets) -> Self {
+        let mut templates = theme.templates.clone();
+        templates.register_function("t", words(Arc::clone(&edition.language)));
+        let context = templates.global_context();
+        context.insert("edition", &edition.chrome());
+        context.insert("assets", &assets.addresses);
+        Self {
+            edition,
+            theme,
+            templates,
+        }
+    }
+
+    /// One page.
+    ///
+    /// # Errors
+    /// A template that asks for what its view does not have.
+    pub fn page(&self, route: &Route) -> Result<Artifact, Stop> {
+        let folder = (&self.edition.participant.id, &self.edition.folder);
+        let path = format!("{}/{}{}", folder.0, folder.1, route.file());
+        let shown = Shown {
+            page: self.edition.head(route),
+            view: self.edition.view(route),
+        };
+        let bytes = filled(&self.templates, shown.view.template(), &shown);
+        let bytes = bytes.map_err(|error| mistake(self.theme, &error))?;
+        Ok(Artifact { path, bytes })
+    }
+}
+
+fn portal(view: &PortalView, theme: &Theme, assets: &Assets) -> Result<Artifact, Stop> {
+    #[derive(Serialize)]
+    struct Shown<'s> {
+        view: &'s PortalView,
+        assets: &'s BTreeMap<String, String>,
+    }
+    let shown = Shown {
+        view,
+        assets: &assets.addresses,
+    };
+    let bytes = filled(&theme.templates, "portal.html", &shown);
+    let bytes = bytes.map_err(|error| mistake(theme, &error))?;
+    Ok(Artifact {
+        path: "index.html".to_owned(),
+        bytes,
+    })
+}
+
+fn filled(templates: &Tera, name: &str, shown: &impl Serialize) -> tera::TeraResult<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(16 << 10);
+    templates.render_to(name, &Context::from_serialize(shown)?, &mut bytes)?;
+    Ok(bytes)
+}
+
+fn mistake(theme: &Theme, error: &tera::Error) -> Stop {
+    Stop::Mistake(Box::new(theme.mistake(error)))
+}
+
+/// The function `t` of templates: `t(key="courses", count=3)`.
+fn words(language: Arc<Language>) -> impl Fn(Kwargs, &State) -> tera::TeraResult<Value> {
+    move |kwargs, _| {
+        let key: &str = kwargs.must_get("key")?;
+        let texts: Vec<(String, String)> = kwargs
+            .iter()
+            .filter(|(name, value)| name.to_string() != "key" && value.as_i64().is_none())
+            .map(|(name, value)| (name.to_string(), value.to_string()))
+            .collect();
+        let counts: Vec<(String, u64)> = kwargs
+            .iter()
+            .filter_map(|(name, value)| Some((name.to_string(), value.as_i64()?.unsigned_abs())))
+            .collect();
+        let texts = texts
+            .iter()
+            .map(|(name, text)| (name.as_str(), Arg::Text(text)));
+        let counts = counts
+            .iter()
+            .map(|(name, count)| (name.as_str(), Arg::Count(*count)));
+        let given: Vec<(&str, Arg<'_>)> = texts.chain(counts).collect();
+        let text = language.word(key, &given).map_err(|missing| {
+            tera::Error::message(format!("no words for the key {key}: {missing:?}"))
+        })?;
+        Ok(Value::normal_string(&text))
+    }
+}
+
+/// The files of a theme under names that change with their bytes, so that browsers can keep them.
+pub struct Assets {
+    addresses: BTreeMap<String, String>,
+    files: Vec<(String, Arc<[u8]>)>,
+}
+
+impl Assets {
+    /// Names the files of a theme.
+    pub fn of(theme: &Theme) -> Self {
+        let mut addresses = BTreeMap::new();
+        let mut files = Vec::new();
+        for (name, bytes) in &theme.assets {
+            let hash = blake3::hash(bytes).to_hex();
+            let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+            let address = format!("assets/{stem}.{}.{ending}", &hash[..10]);
+            addresses.insert(name.clone(), address.clone());
+            files.push((address, Arc::clone(bytes)));
+        }
+        Self { addresses, files }
+    }
+
+    fn artifacts(&self, folder: &str) -> Vec<Artifact> {
+        let files = self.files.iter();
+        files
+            .map(|(address, bytes)| Artifact {
+                path: format!("{folder}{address}"),
+                bytes: bytes.to_vec(),
+            })
+            .collect()
+    }
+}

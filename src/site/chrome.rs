@@ -1,0 +1,119 @@
+//! What all pages of an edition share: names, menu, footer.
+
+use super::edition::Edition;
+use super::lists::ScopePart;
+use super::parts::{ContactPart, Day};
+use super::phrase::{Phrase, direction};
+use super::route::Route;
+use crate::model::{Audience, Flag};
+use serde::Serialize;
+
+/// What all pages of an edition share.
+#[derive(Debug, Clone, Serialize)]
+pub struct Chrome {
+    /// The language's tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The government's name.
+    pub government: Phrase,
+    /// The programme's name.
+    pub programme: Phrase,
+    /// The body that publishes issuances.
+    pub issuing_body: Option<Phrase>,
+    /// The generated pages of the menu.
+    pub menu: Vec<MenuEntry>,
+    /// The written pages of the menu.
+    pub pages: Vec<MenuPage>,
+    /// Whom a job seeker can ask.
+    pub contacts: Vec<ContactPart>,
+    /// What the catalogue covers.
+    pub scope: Option<ScopePart>,
+    /// The day for which the site is made.
+    pub made_for: Day,
+}
+
+/// A generated page in the menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuEntry {
+    /// The key of its words, which is also the section of the pages that belong to it.
+    pub key: &'static str,
+    /// The address below the edition's root.
+    pub address: String,
+}
+
+/// A written page in the menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuPage {
+    /// Its title.
+    pub title: Phrase,
+    /// The address below the edition's root.
+    pub address: String,
+}
+
+impl Edition<'_> {
+    /// What all its pages share.
+    pub fn chrome(&self) -> Chrome {
+        let government = &self.participant.government;
+        let body = government.issuing_body.as_ref();
+        Chrome {
+            lang: self.locale().to_string(),
+            dir: direction(self.locale()),
+            government: self.phrase(&government.name),
+            programme: self.phrase(&self.library.programme.name),
+            issuing_body: body.map(|body| self.phrase(&body.name)),
+            menu: self.menu(),
+            pages: self.menu_pages(),
+            contacts: self.contacts(Audience::JobSeeker),
+            scope: self.scope(),
+            made_for: self.made_for(),
+        }
+    }
+
+    fn menu(&self) -> Vec<MenuEntry> {
+        let entry = |key, route: Route| MenuEntry {
+            key,
+            address: route.address(),
+        };
+        let mut menu = vec![
+            entry("home", Route::Home),
+            entry("courses", Route::Courses(1)),
+            entry("subjects", Route::Subjects),
+            entry("providers", Route::Providers),
+            entry("questions", Route::Questions),
+        ];
+        if !self.participant.issuances.is_empty() {
+            menu.push(entry("issuances", Route::Issuances));
+        }
+        if !self.participant.sessions.is_empty() {
+            menu.push(entry("sessions", Route::Sessions));
+        }
+        menu
+    }
+
+    /// Written pages that ask for a place in the menu, by their order and then by their path.
+    fn menu_pages(&self) -> Vec<MenuPage> {
+        let pages = self.participant.pages.values();
+        let mut pages: Vec<_> = pages
+            .filter(|item| {
+                let menu = item.versions[0].front.menu.as_ref();
+                menu.is_some_and(|menu| menu.value == Flag::True)
+            })
+            .collect();
+        pages.sort_by_key(|item| {
+            let order = item.versions[0].front.order.as_ref();
+            (order.map_or(u64::MAX, |order| order.0), item.path.clone())
+        });
+        pages
+            .into_iter()
+            .filter(|item| item.path != "index")
+            .map(|item| {
+                let version = item.for_reader(self.locale(), &self.otherwise);
+                MenuPage {
+                    title: self.phrase_in(&version.front.title, &version.locale),
+                    address: Route::Prose(item.path.clone()).address(),
+                }
+            })
+            .collect()
+    }
+}

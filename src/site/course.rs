@@ -1,0 +1,219 @@
+//! A course's page: is it free, can I still finish, what will the credential cost, whom do I ask.
+
+use super::edition::Edition;
+use super::parts::{ContactPart, Day, Deadline, ExamPart, FundingPart, Link, Source, site_name};
+use super::phrase::Phrase;
+use super::route::Route;
+use crate::model::{Audience, Course, EtplStatus, Id};
+use serde::Serialize;
+
+/// What a course's page shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct CourseView {
+    /// Its title.
+    pub title: Phrase,
+    /// The word for its kind.
+    pub kind: &'static str,
+    /// Its provider.
+    pub provider: Link,
+    /// Where one enrols.
+    pub url: String,
+    /// The name of the site where one enrols.
+    pub site: String,
+    /// The word for its level.
+    pub level: Option<&'static str>,
+    /// Hours of work in all.
+    pub effort_hours: Option<u64>,
+    /// Weeks from first to last day.
+    pub weeks: Option<u64>,
+    /// Hours of work in each week.
+    pub hours_per_week: Option<u64>,
+    /// The languages in which it is taught.
+    pub languages: Vec<String>,
+    /// The languages of its subtitles.
+    pub subtitles: Vec<String>,
+    /// What it is about.
+    pub subjects: Vec<Link>,
+    /// What one can do afterwards.
+    pub skills: Vec<Phrase>,
+    /// Work for which it prepares.
+    pub occupations: Vec<OccupationPart>,
+    /// The code of its programme of study.
+    pub cip: Option<String>,
+    /// What it is about, by paragraphs.
+    pub description: Vec<Phrase>,
+    /// What one gets for completing it.
+    pub credential: Option<CredentialPart>,
+    /// Third parties' exams for which it prepares.
+    pub exams: Vec<ExamPart>,
+    /// Whether public money may pay for it, where there is a list that says so.
+    pub etpl: Option<EtplPart>,
+    /// Who may pay for what.
+    pub funding: Vec<FundingPart>,
+    /// The dates that decide.
+    pub deadlines: Vec<Deadline>,
+    /// How one starts.
+    pub steps: Vec<Phrase>,
+    /// Whom to ask.
+    pub contacts: Vec<ContactPart>,
+    /// When all this was checked.
+    pub verified_on: Option<Day>,
+}
+
+/// An occupation with its code.
+#[derive(Debug, Clone, Serialize)]
+pub struct OccupationPart {
+    /// The O*NET-SOC code.
+    pub code: String,
+    /// The title.
+    pub title: Option<Phrase>,
+}
+
+/// What one gets for completing a course.
+#[derive(Debug, Clone, Serialize)]
+pub struct CredentialPart {
+    /// The word for its kind.
+    pub kind: &'static str,
+    /// What it is called.
+    pub name: Option<Phrase>,
+    /// Who awards it.
+    pub awarded_by: Option<String>,
+}
+
+/// A course's state on an Eligible Training Provider List.
+#[derive(Debug, Clone, Serialize)]
+pub struct EtplPart {
+    /// The word for the state.
+    pub status: &'static str,
+    /// What the list is called.
+    pub list: Phrase,
+    /// The day on which this was true.
+    pub as_of: Day,
+    /// Who says so.
+    pub source: Source,
+    /// What follows for readers.
+    pub note: Option<Phrase>,
+}
+
+impl Edition<'_> {
+    /// The page of one course.
+    pub fn course_view(&self, id: &Id, here: &Route) -> Option<CourseView> {
+        let course = self.participant.courses.get(id)?;
+        let duration = course.duration.as_ref();
+        let government = &self.participant.government;
+        let offer = self.participant.offer.as_ref();
+        Some(CourseView {
+            title: self.phrase(&course.title),
+            kind: course.kind.as_str(),
+            provider: Link {
+                text: self.provider_name(&course.provider.value),
+                href: self.href(here, &Route::Provider(course.provider.value.clone(), 1)),
+            },
+            url: course.url.0.clone(),
+            site: site_name(&course.url.0),
+            level: course.level.as_ref().map(|level| level.as_str()),
+            effort_hours: duration.and_then(|it| it.effort()),
+            weeks: duration.and_then(|it| it.length()),
+            hours_per_week: duration.and_then(|it| it.pace()),
+            languages: self.language_names(&course.languages),
+            subtitles: self.language_names(&course.subtitles),
+            subjects: self.subjects(course, here),
+            skills: course
+                .skills
+                .iter()
+                .map(|skill| self.phrase(skill))
+                .collect(),
+            occupations: self.occupations(course),
+            cip: course.cip.as_ref().map(|cip| cip.0.clone()),
+            description: self.paragraphs(course),
+            credential: course.credential.as_ref().map(|it| CredentialPart {
+                kind: it.kind.as_str(),
+                name: it.name.as_ref().map(|name| self.phrase(name)),
+                awarded_by: it.awarded_by.as_ref().map(|by| by.as_str().to_owned()),
+            }),
+            exams: course
+                .prepares_for
+                .iter()
+                .filter_map(|id| self.library.catalogue.exams.get(&id.value))
+                .map(|exam| self.exam(exam, course, here))
+                .collect(),
+            etpl: self.etpl(course, here),
+            funding: government
+                .funding
+                .iter()
+                .map(|rule| self.funding(rule, here))
+                .collect(),
+            deadlines: self.deadlines(),
+            steps: offer.map_or_else(Vec::new, |offer| {
+                offer.steps.iter().map(|step| self.phrase(step)).collect()
+            }),
+            contacts: self.contacts(Audience::JobSeeker),
+            verified_on: course.verified_on.as_ref().map(|date| self.day(date.value)),
+        })
+    }
+
+    fn subjects(&self, course: &Course, here: &Route) -> Vec<Link> {
+        let subjects = course.subjects.iter();
+        subjects
+            .filter_map(|id| self.library.catalogue.subjects.get(&id.value))
+            .map(|subject| Link {
+                text: self.phrase(&subject.name),
+                href: self.href(here, &Route::Subject(subject.id.value.clone(), 1)),
+            })
+            .collect()
+    }
+
+    fn occupations(&self, course: &Course) -> Vec<OccupationPart> {
+        let known = &self.library.catalogue.occupations;
+        let codes = course.occupations.iter();
+        codes
+            .map(|code| OccupationPart {
+                code: code.0.clone(),
+                title: known.get(&code.value).map(|it| self.phrase(&it.title)),
+            })
+            .collect()
+    }
+
+    /// A description by paragraphs, which empty lines divide.
+    fn paragraphs(&self, course: &Course) -> Vec<Phrase> {
+        let Some(description) = &course.description else {
+            return Vec::new();
+        };
+        let whole = self.phrase(description);
+        let parts = whole
+            .text
+            .split("\n\n")
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
+        parts
+            .map(|part| Phrase {
+                text: part.to_owned(),
+                ..whole.clone()
+            })
+            .collect()
+    }
+
+    /// The state on this government's list: the course's own, else that of all courses.
+    fn etpl(&self, course: &Course, here: &Route) -> Option<EtplPart> {
+        let list = self.participant.government.etpl.as_ref()?;
+        let (status, as_of, source) = match &course.etpl {
+            Some(own) => (own.status.value, &own.as_of, &own.source),
+            None => (list.status.value, &list.as_of, &list.source),
+        };
+        if status == EtplStatus::NotApplicable {
+            return None;
+        }
+        Some(EtplPart {
+            status: status.as_str(),
+            list: self.phrase(&list.name),
+            as_of: self.day(as_of.value),
+            source: self.source(source, here),
+            // The note explains the list's own state; a course with another has no use for it.
+            note: list
+                .note
+                .as_ref()
+                .filter(|_| status == list.status.value)
+                .map(|note| self.phrase(note)),
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! One government in one language: the unit that is published.
+
+use super::route::Route;
+use crate::language::{Language, Locale, Strings};
+use crate::model::{Course, Id, Library, Participant, Section};
+use crate::theme::words_for;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How many courses stand on one page of a list.
+pub const COURSES_A_PAGE: usize = 40;
+
+/// A government's site in one language, with everything at hand that its pages need.
+pub struct Edition<'a> {
+    /// The whole content.
+    pub library: &'a Library,
+    /// The government.
+    pub participant: &'a Participant,
+    /// The language.
+    pub language: Arc<Language>,
+    /// Its folder below the government's, empty for the main language: `es/`.
+    pub folder: String,
+    /// The day for which it is made.
+    pub as_of: jiff::civil::Date,
+    /// The courses in the order of their titles.
+    pub courses: Vec<Arc<Course>>,
+    /// The courses on each subject that has any, in the order of their titles.
+    pub by_subject: BTreeMap<Id, Vec<Arc<Course>>>,
+    /// The courses of each provider that has any, in the order of their titles.
+    pub by_provider: BTreeMap<Id, Vec<Arc<Course>>>,
+    /// The languages to look in for what this one lacks, in order.
+    pub otherwise: Vec<Locale>,
+    /// How other languages write, for text that is shown in them.
+    others: BTreeMap<Locale, Arc<Language>>,
+}
+
+impl<'a> Edition<'a> {
+    /// Gathers what the pages of one language need.
+    pub fn new(
+        library: &'a Library,
+        participant: &'a Participant,
+        locale: &Locale,
+        strings: &BTreeMap<Locale, Strings>,
+        as_of: jiff::civil::Date,
+    ) -> Self {
+        let country = participant.government.code.country();
+        let language = |locale: &Locale| {
+            let none = Strings::parse("").0;
+            let words = words_for(strings, locale).unwrap_or(&none);
+            Arc::new(Language::new(locale, Some(country), words))
+        };
+        let main = participant.main_locale();
+        let otherwise = vec![main.clone(), library.programme.locale.value.clone()];
+        let spoken = participant
+            .locales()
+            .chain([&library.programme.locale.value]);
+        let mut edition = Self {
+            library,
+            participant,
+            language: language(locale),
+            folder: if locale == main {
+                String::new()
+            } else {
+                format!("{locale}/")
+            },
+            as_of,
+            courses: Vec::new(),
+            by_subject: BTreeMap::new(),
+            by_provider: BTreeMap::new(),
+            otherwise,
+            others: spoken
+                .map(|locale| (locale.clone(), language(locale)))
+                .collect(),
+        };
+        edition.courses = edition.by_title();
+        for course in &edition.courses {
+            for subject in &course.subjects {
+                let courses = edition.by_subject.entry(subject.value.clone()).or_default();
+                courses.push(Arc::clone(course));
+            }
+            let courses = edition
+                .by_provider
+                .entry(course.provider.value.clone())
+                .or_default();
+            courses.push(Arc::clone(course));
+        }
+        edition
+    }
+
+    /// The language's tag.
+    pub fn locale(&self) -> &Locale {
+        self.language.locale()
+    }
+
+    /// How text of another language writes its dates and numbers.
+    pub fn language_of(&self, locale: &Locale) -> &Language {
+        self.others.get(locale).unwrap_or(&self.language)
+    }
+
+    fn by_title(&self) -> Vec<Arc<Course>> {
+        let mut courses: Vec<_> = self
+            .participant
+            .courses
+            .values()
+            .map(|course| (self.phrase(&course.title).text, Arc::clone(course)))
+            .collect();
+        courses.sort_by(|(a, first), (b, second)| {
+            self.language
+                .compare(a, b)
+                .then_with(|| first.id.value.cmp(&second.id.value))
+        });
+        courses.into_iter().map(|(_, course)| course).collect()
+    }
+
+    /// Every page of the edition, in a fixed order.
+    pub fn routes(&self) -> Vec<Route> {
+        let mut routes = vec![Route::Home];
+        let pages = |number: usize| 1..=number.div_ceil(COURSES_A_PAGE).max(1);
+        routes.extend(pages(self.courses.len()).map(Route::Courses));
+        routes.extend(
+            self.courses
+                .iter()
+                .map(|course| Route::Course(course.id.value.clone())),
+        );
+        routes.push(Route::Subjects);
+        for (id, courses) in &self.by_subject {
+            routes.extend(pages(courses.len()).map(|page| Route::Subject(id.clone(), page)));
+        }
+        routes.push(Route::Providers);
+        for (id, courses) in &self.by_provider {
+            routes.extend(pages(courses.len()).map(|page| Route::Provider(id.clone(), page)));
+        }
+        routes.push(Route::Issuances);
+        routes.extend(
+            self.participant
+                .issuances
+                .keys()
+                .cloned()
+                .map(Route::Issuance),
+        );
+        routes.push(Route::Questions);
+        routes.extend(self.participant.faqs.keys().cloned().map(Route::Faq));
+        routes.push(Route::Sessions);
+        // The text of index.md stands on the home page.
+        let prose = self
+            .participant
+            .pages
+            .keys()
+            .filter(|path| *path != "index");
+        routes.extend(prose.cloned().map(Route::Prose));
+        routes.push(Route::NotFound);
+        // One for all languages of the government.
+        if self.folder.is_empty() {
+            routes.extend([Route::Sitemap, Route::Robots]);
+        }
+        routes
+    }
+
+    /// The page that shows the content at a path such as `faq/cost.md` or `courses/`.
+    pub fn route_to(&self, path: &str) -> Option<Route> {
+        if let Some(section) = Section::named(path) {
+            return Some(Route::of_section(section));
+        }
+        let stem = path.strip_suffix(".md")?;
+        let wider = stem.rsplit_once('.').map(|(stem, _)| stem);
+        [Some(stem), wider].into_iter().flatten().find_map(|stem| {
+            if stem == "index" {
+                Some(Route::Home)
+            } else if self.participant.issuances.contains_key(stem) {
+                Some(Route::Issuance(stem.to_owned()))
+            } else if self.participant.faqs.contains_key(stem) {
+                Some(Route::Faq(stem.to_owned()))
+            } else if self.participant.pages.contains_key(stem) {
+                Some(Route::Prose(stem.to_owned()))
+            } else {
+                None
+            }
+        })
+    }
+}

@@ -1,0 +1,206 @@
+//! What every page says of itself: its place, its languages, the way to everything else.
+
+use super::edition::Edition;
+use super::route::Route;
+use crate::language::Locale;
+use serde::Serialize;
+
+/// A page's place among the others.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    /// The kind of page: `course`, `issuance` and so on.
+    pub kind: &'static str,
+    /// The part of the site to which it belongs, a key of the menu.
+    pub section: &'static str,
+    /// The way up to the edition's root; empty there.
+    pub to_root: String,
+    /// The way up to the government's root; empty there.
+    pub to_government: String,
+    /// The one address of the page, if the government has said where it is hosted.
+    pub canonical: Option<String>,
+    /// The same page in all languages in which it is really written, this one among them.
+    pub alternates: Vec<Alternate>,
+    /// The page for readers of any other language.
+    pub x_default: Option<String>,
+    /// The way to this page in all languages of the site.
+    pub languages: Vec<Switch>,
+    /// Whether its text is in the edition's language.
+    pub is_translated: bool,
+    /// Whether search engines may list it.
+    pub is_listed: bool,
+}
+
+/// A page in another language, for search engines.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternate {
+    /// The language's tag.
+    pub tag: String,
+    /// The whole address.
+    pub url: String,
+}
+
+/// A page in another language, for readers.
+#[derive(Debug, Clone, Serialize)]
+pub struct Switch {
+    /// The language's tag.
+    pub tag: String,
+    /// The language's name in that language.
+    pub name: String,
+    /// The way to the page.
+    pub href: String,
+    /// Whether it is this page.
+    pub is_here: bool,
+}
+
+impl Edition<'_> {
+    /// What a page says of itself.
+    pub fn head(&self, route: &Route) -> Head {
+        let (kind, section) = names(route);
+        let to_root = self.to_root(route);
+        let to_government = match route {
+            Route::NotFound => self.base_path(),
+            _ => to_root.clone() + &"../".repeat(self.folder.matches('/').count()),
+        };
+        let written: Vec<Locale> = self
+            .participant
+            .locales()
+            .filter(|it| self.is_written(route, it))
+            .cloned()
+            .collect();
+        let is_translated = written.contains(self.locale());
+        let original = written.first().unwrap_or(self.participant.main_locale());
+        let canonical = if is_translated {
+            self.locale()
+        } else {
+            original
+        };
+        let is_listed = !matches!(route, Route::NotFound);
+        let alternates = if is_translated && is_listed && written.len() > 1 {
+            written
+                .iter()
+                .filter_map(|it| self.alternate(route, it))
+                .collect()
+        } else {
+            Vec::new()
+        };
+        Head {
+            kind,
+            section,
+            x_default: alternates
+                .first()
+                .map(|first: &Alternate| first.url.clone()),
+            alternates,
+            languages: self.switches(route, &to_government),
+            canonical: if is_listed {
+                self.url(route, canonical)
+            } else {
+                None
+            },
+            to_root,
+            to_government,
+            is_translated,
+            is_listed,
+        }
+    }
+
+    /// Whether a page's text is really written in a language. Lists are: their words are the
+    /// interface's.
+    pub fn is_written(&self, route: &Route, locale: &Locale) -> bool {
+        let participant = self.participant;
+        match route {
+            Route::Issuance(path) => participant
+                .issuances
+                .get(path)
+                .is_some_and(|it| it.in_language(locale).is_some()),
+            Route::Faq(path) => participant
+                .faqs
+                .get(path)
+                .is_some_and(|it| it.in_language(locale).is_some()),
+            Route::Prose(path) => participant
+                .pages
+                .get(path)
+                .is_some_and(|it| it.in_language(locale).is_some()),
+            _ => true,
+        }
+    }
+
+    /// The whole address of a page in a language, if the government has said where it is hosted.
+    pub fn url(&self, route: &Route, locale: &Locale) -> Option<String> {
+        let base = &self.participant.government.base_url.as_ref()?.0;
+        let slash = if base.ends_with('/') { "" } else { "/" };
+        Some(format!(
+            "{base}{slash}{}{}",
+            self.folder_of(locale),
+            route.address()
+        ))
+    }
+
+    fn alternate(&self, route: &Route, locale: &Locale) -> Option<Alternate> {
+        Some(Alternate {
+            tag: locale.to_string(),
+            url: self.url(route, locale)?,
+        })
+    }
+
+    fn folder_of(&self, locale: &Locale) -> String {
+        match locale == self.participant.main_locale() {
+            true => String::new(),
+            false => format!("{locale}/"),
+        }
+    }
+
+    fn switches(&self, route: &Route, to_government: &str) -> Vec<Switch> {
+        // Nothing stands at the address that was not found: other languages begin at home.
+        let address = if *route == Route::NotFound {
+            String::new()
+        } else {
+            route.address()
+        };
+        self.participant
+            .locales()
+            .map(|locale| {
+                let href = format!("{to_government}{}{address}", self.folder_of(locale));
+                Switch {
+                    tag: locale.to_string(),
+                    name: capitalised(&locale.autonym()),
+                    href: if href.is_empty() {
+                        "./".to_owned()
+                    } else {
+                        href
+                    },
+                    is_here: locale == self.locale(),
+                }
+            })
+            .collect()
+    }
+}
+
+/// The kind of a page, and the key of the menu's entry to which it belongs.
+fn names(route: &Route) -> (&'static str, &'static str) {
+    match route {
+        Route::Home => ("home", "home"),
+        Route::Courses(_) => ("catalogue", "courses"),
+        Route::Course(_) => ("course", "courses"),
+        Route::Subjects => ("subjects", "subjects"),
+        Route::Subject(..) => ("subject", "subjects"),
+        Route::Providers => ("providers", "providers"),
+        Route::Provider(..) => ("provider", "providers"),
+        Route::Issuances => ("issuances", "issuances"),
+        Route::Issuance(_) => ("issuance", "issuances"),
+        Route::Questions => ("questions", "questions"),
+        Route::Faq(_) => ("faq", "questions"),
+        Route::Sessions => ("sessions", "sessions"),
+        Route::Prose(_) => ("prose", "prose"),
+        Route::NotFound => ("not-found", ""),
+        Route::Sitemap => ("sitemap", ""),
+        Route::Robots => ("robots", ""),
+    }
+}
+
+/// A language's name as an entry of a list, where a capital letter begins it.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

@@ -1,0 +1,205 @@
+//! Issuances: their list, and each one's page.
+
+use super::edition::Edition;
+use super::parts::{ContactPart, Day, Link};
+use super::phrase::Phrase;
+use super::route::{Route, encoded};
+use super::texts::Body;
+use crate::diag::Located;
+use crate::model::{Effective, Issuance, IssuanceStatus, Item, Text, Version};
+use serde::Serialize;
+
+/// The list of issuances.
+#[derive(Debug, Clone, Serialize)]
+pub struct IssuancesView {
+    /// The issuances, the latest first.
+    pub issuances: Vec<IssuanceEntry>,
+}
+
+/// An issuance in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct IssuanceEntry {
+    /// Its number.
+    pub number: String,
+    /// The word for its type.
+    pub r#type: &'static str,
+    /// Its subject.
+    pub subject: Phrase,
+    /// The day of its issue.
+    pub date: Day,
+    /// The word for its status.
+    pub status: &'static str,
+    /// The way to its page.
+    pub href: String,
+}
+
+/// An issuance's page.
+#[derive(Debug, Clone, Serialize)]
+pub struct IssuanceView {
+    /// Its entry in the list.
+    pub entry: IssuanceEntry,
+    /// Those who must act on it.
+    pub to: Vec<Phrase>,
+    /// Those who are told of it.
+    pub cc: Vec<Phrase>,
+    /// Who signs it: name, office, body.
+    pub from: Vec<Phrase>,
+    /// Why it was issued.
+    pub purpose: Option<Phrase>,
+    /// From when it holds; none means from the day of its issue.
+    pub effective: Option<Day>,
+    /// What must be done.
+    pub action_requested: Option<Phrase>,
+    /// Whom to ask.
+    pub inquiries: Vec<ContactPart>,
+    /// The issuances that it takes the place of.
+    pub supersedes: Vec<NumberPart>,
+    /// The issuances that it ends.
+    pub rescinds: Vec<NumberPart>,
+    /// Laws and documents on which it rests.
+    pub references: Vec<Phrase>,
+    /// Files that belong to it.
+    pub attachments: Vec<Link>,
+    /// Why its status changed.
+    pub status_note: Option<Phrase>,
+    /// When its status changed.
+    pub status_date: Option<Day>,
+    /// Its sections, for a list of contents.
+    pub contents: Vec<Link>,
+    /// Its text.
+    pub body: Body,
+}
+
+/// The number of another issuance, which may stand on this site.
+#[derive(Debug, Clone, Serialize)]
+pub struct NumberPart {
+    /// The number.
+    pub number: String,
+    /// The way to its page.
+    pub href: Option<String>,
+}
+
+impl Edition<'_> {
+    /// The list of issuances.
+    pub fn issuances_view(&self, here: &Route) -> IssuancesView {
+        let mut items: Vec<_> = self.participant.issuances.values().collect();
+        items.sort_by_key(|item| {
+            (
+                std::cmp::Reverse(item.versions[0].front.date.value),
+                item.path.clone(),
+            )
+        });
+        let entries = items
+            .into_iter()
+            .map(|item| self.issuance_entry(item, here));
+        IssuancesView {
+            issuances: entries.collect(),
+        }
+    }
+
+    fn issuance_entry(&self, item: &Item<Issuance>, here: &Route) -> IssuanceEntry {
+        let version = self.version(item);
+        let front = &version.front;
+        let status = front
+            .status
+            .as_ref()
+            .map_or(IssuanceStatus::Active, |status| status.value);
+        IssuanceEntry {
+            number: front.number.as_str().to_owned(),
+            r#type: front.r#type.as_str(),
+            subject: self.phrase_in(&front.subject, &version.locale),
+            date: self.day(front.date.value),
+            status: status.as_str(),
+            href: self.href(here, &Route::Issuance(item.path.clone())),
+        }
+    }
+
+    /// An issuance's page.
+    pub fn issuance_view(&self, path: &str, here: &Route) -> Option<IssuanceView> {
+        let item = self.participant.issuances.get(path)?;
+        let version = self.version(item);
+        let front = &version.front;
+        let phrase = |text: &Text| self.phrase_in(text, &version.locale);
+        let phrases = |texts: &[Located<Text>]| texts.iter().map(|text| phrase(text)).collect();
+        let from = [
+            Some(&front.from.name),
+            front.from.title.as_ref(),
+            front.from.organisation.as_ref(),
+        ];
+        let numbers = |numbers: &[Located<Text>]| {
+            numbers
+                .iter()
+                .map(|number| self.number(number.as_str(), here))
+                .collect()
+        };
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        Some(IssuanceView {
+            entry: self.issuance_entry(item, here),
+            to: phrases(&front.to),
+            cc: phrases(&front.cc),
+            from: from
+                .into_iter()
+                .flatten()
+                .map(|text| phrase(text))
+                .collect(),
+            purpose: front.purpose.as_ref().map(|text| phrase(text)),
+            effective: match front.effective.value {
+                Effective::Immediately => None,
+                Effective::From(date) => Some(self.day(date)),
+            },
+            action_requested: front.action_requested.as_ref().map(|text| phrase(text)),
+            inquiries: self.inquiries(front),
+            supersedes: numbers(&front.supersedes),
+            rescinds: numbers(&front.rescinds),
+            references: phrases(&front.references),
+            attachments: front
+                .attachments
+                .iter()
+                .map(|file| Link {
+                    text: phrase(&file.title),
+                    href: self.file_href(here, &format!("{folder}/{}", file.file.as_str())),
+                })
+                .collect(),
+            status_note: front.status_note.as_ref().map(|text| phrase(text)),
+            status_date: front.status_date.as_ref().map(|date| self.day(date.value)),
+            contents: self.contents(version),
+            body: self.body(version, here, here),
+        })
+    }
+
+    fn inquiries(&self, front: &Issuance) -> Vec<ContactPart> {
+        let contacts = &self.participant.government.contacts;
+        let named = |id: &str| contacts.iter().find(|contact| contact.id.as_str() == id);
+        let found = front.inquiries.iter().filter_map(|id| named(id.as_str()));
+        found.map(|contact| self.contact(contact)).collect()
+    }
+
+    fn number(&self, number: &str, here: &Route) -> NumberPart {
+        let mut items = self.participant.issuances.values();
+        let item = items.find(|item| item.versions[0].front.number.as_str() == number);
+        let href = item.map(|item| self.href(here, &Route::Issuance(item.path.clone())));
+        NumberPart {
+            number: number.to_owned(),
+            href,
+        }
+    }
+
+    fn contents<T>(&self, version: &Version<T>) -> Vec<Link> {
+        let (lang, dir) = self.mark(&version.locale);
+        let headings = version
+            .document
+            .headings
+            .iter()
+            .filter(|heading| heading.level == 2);
+        headings
+            .map(|heading| Link {
+                text: Phrase {
+                    text: heading.text.clone(),
+                    lang: lang.clone(),
+                    dir,
+                },
+                href: format!("#{}", encoded(&heading.id)),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,127 @@
+//! Text for readers: in the page's language where there is such text, marked where there is not.
+
+use super::edition::Edition;
+use crate::language::{Direction, Language, Locale};
+use crate::model::{FactValue, LocalText, Money, Text, fact_slots};
+use crate::theme::NOT_PUBLISHED_YET;
+use serde::Serialize;
+
+/// A text as a page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Phrase {
+    /// The words.
+    pub text: String,
+    /// The language's tag, if it is not the page's.
+    pub lang: Option<String>,
+    /// `rtl` or `ltr`, if it is not the page's.
+    pub dir: Option<&'static str>,
+}
+
+/// The word for a direction in HTML.
+pub fn direction(locale: &Locale) -> &'static str {
+    match locale.direction() {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+    }
+}
+
+impl Edition<'_> {
+    /// A text in the page's language, or in the next best.
+    pub fn phrase(&self, text: &LocalText) -> Phrase {
+        let local = text.for_reader(self.locale(), &self.otherwise);
+        self.marked(
+            self.with_facts(&local.prose.text, &local.locale),
+            &local.locale,
+        )
+    }
+
+    /// A text of a file that is in this language.
+    pub fn phrase_in(&self, text: &Text, locale: &Locale) -> Phrase {
+        self.marked(self.with_facts(text.as_str(), locale), locale)
+    }
+
+    /// A proper name, which is the same in all languages.
+    pub fn name(&self, name: &str) -> Phrase {
+        Phrase {
+            text: name.to_owned(),
+            lang: None,
+            dir: None,
+        }
+    }
+
+    fn marked(&self, text: String, locale: &Locale) -> Phrase {
+        let (lang, dir) = self.mark(locale);
+        Phrase { text, lang, dir }
+    }
+
+    /// The attributes of text in a language, where it is not the page's.
+    pub fn mark(&self, locale: &Locale) -> (Option<String>, Option<&'static str>) {
+        if locale == self.locale() || self.locale().fallbacks().contains(locale) {
+            return (None, None);
+        }
+        let dir = direction(locale);
+        let other = (dir != direction(self.locale())).then_some(dir);
+        (Some(locale.to_string()), other)
+    }
+
+    fn with_facts(&self, text: &str, locale: &Locale) -> String {
+        let slots = fact_slots(text);
+        if slots.is_empty() {
+            return text.to_owned();
+        }
+        let language = self.language_of(locale);
+        let mut out = String::with_capacity(text.len());
+        let mut from = 0;
+        for slot in slots {
+            out.push_str(&text[from..slot.range.start]);
+            out.push_str(&match self.fact(&slot.name) {
+                Some(fact) => fact_text(fact, language, self),
+                None => self.not_published_yet(language),
+            });
+            from = slot.range.end;
+        }
+        out + &text[from..]
+    }
+
+    /// The value of a fact, if this government has stated it.
+    pub fn fact(&self, name: &str) -> Option<&FactValue> {
+        self.participant
+            .fact(name)?
+            .as_ref()
+            .map(|fact| &fact.value)
+    }
+
+    /// What stands for a fact that nobody has stated: in the text's language, else in the page's.
+    pub fn not_published_yet(&self, language: &Language) -> String {
+        language
+            .word(NOT_PUBLISHED_YET, &[])
+            .or_else(|_| self.language.word(NOT_PUBLISHED_YET, &[]))
+            .unwrap_or_else(|_| "—".to_owned())
+    }
+}
+
+/// A fact in the words of a language.
+pub fn fact_text(fact: &FactValue, language: &Language, edition: &Edition<'_>) -> String {
+    match fact {
+        FactValue::Date(date) => language.date(*date),
+        FactValue::Count(count) => language.count(*count),
+        FactValue::Money(money) => money_text(money, language),
+        FactValue::Words(words) => words
+            .for_reader(language.locale(), &edition.otherwise)
+            .prose
+            .text
+            .to_string(),
+        FactValue::Name(text)
+        | FactValue::Url(text)
+        | FactValue::Email(text)
+        | FactValue::Phone(text) => text.clone(),
+    }
+}
+
+/// An amount in the words of a language; where the language rounds the currency, as it is written.
+pub fn money_text(money: &Money, language: &Language) -> String {
+    let code = money.currency.code();
+    language
+        .money(&money.amount, code)
+        .unwrap_or_else(|_| format!("{} {code}", money.amount))
+}

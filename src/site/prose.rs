@@ -1,0 +1,208 @@
+//! Markdown texts as HTML: the gaps of a document filled for one edition and one page.
+
+use super::edition::Edition;
+use super::phrase::{fact_text, money_text};
+use super::route::{Route, encoded};
+use crate::language::Locale;
+use crate::model::{Document, FactValue, Image, Link, Piece, Target};
+use pulldown_cmark_escape::escape_html;
+use std::ops::Range;
+
+/// A document on its way to a page.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The text.
+    pub document: &'a Document,
+    /// Its language.
+    pub locale: &'a Locale,
+    /// The page that is its own.
+    pub own: &'a Route,
+    /// The page that shows it.
+    pub here: &'a Route,
+}
+
+impl Edition<'_> {
+    /// A stretch of a document as HTML.
+    pub fn html(&self, setting: Setting<'_>, range: Range<usize>) -> String {
+        let mut html = String::new();
+        let mut in_link = false;
+        for piece in &setting.document.pieces[range] {
+            match piece {
+                Piece::Html(text) => {
+                    in_link &= !text.contains("</a>");
+                    html.push_str(text);
+                }
+                Piece::Fact(at) => {
+                    let name = &setting.document.facts[*at].value;
+                    html.push_str(&self.fact_html(name, setting.locale, in_link));
+                }
+                Piece::Link(at) => {
+                    in_link = true;
+                    html.push_str(&self.link_start(&setting.document.links[*at], setting));
+                }
+                Piece::Image(at) => {
+                    html.push_str(&self.image(&setting.document.images[*at], setting.here));
+                }
+                Piece::Heading(at) => {
+                    let heading = &setting.document.headings[*at];
+                    html.push_str(&format!("<h{} id=\"", heading.level.max(2)));
+                    escape(&heading.id, &mut html);
+                    html.push_str("\">");
+                }
+                Piece::HeadingEnd(at) => {
+                    let level = setting.document.headings[*at].level.max(2);
+                    html.push_str(&format!("</h{level}>"));
+                }
+            }
+        }
+        html
+    }
+
+    /// The words of a heading as HTML, without the heading itself.
+    pub fn heading_html(&self, setting: Setting<'_>, heading: usize) -> String {
+        let pieces = &setting.document.headings[heading].pieces;
+        self.html(setting, pieces.start + 1..pieces.end - 1)
+    }
+
+    /// The way from a page of this edition to another.
+    pub fn href(&self, here: &Route, to: &Route) -> String {
+        let href = self.to_root(here) + &to.address();
+        if href.is_empty() {
+            "./".to_owned()
+        } else {
+            href
+        }
+    }
+
+    /// The way from a page up to the edition's root. The page for what is not found is shown at
+    /// any address, so it names the root by its whole path.
+    pub fn to_root(&self, here: &Route) -> String {
+        match here {
+            Route::NotFound => self.base_path() + &self.folder,
+            here => here.to_root(),
+        }
+    }
+
+    /// The path under which the government's folder is hosted: `/` at a domain's root.
+    pub fn base_path(&self) -> String {
+        let base = self.participant.government.base_url.as_ref();
+        let path = base
+            .and_then(|url| url::Url::parse(&url.0).ok())
+            .map(|url| url.path().to_owned());
+        let path = path.unwrap_or_else(|| "/".to_owned());
+        if path.ends_with('/') {
+            path
+        } else {
+            path + "/"
+        }
+    }
+
+    fn link_start(&self, link: &Link, setting: Setting<'_>) -> String {
+        let href = match &link.target.value {
+            Target::Elsewhere(url) => url.clone(),
+            Target::Anchor(anchor) if setting.own == setting.here => {
+                format!("#{}", encoded(anchor))
+            }
+            Target::Anchor(anchor) => {
+                format!(
+                    "{}#{}",
+                    self.href(setting.here, setting.own),
+                    encoded(anchor)
+                )
+            }
+            Target::Course(id) => self.to_root(setting.here) + &format!("courses/{id}/"),
+            Target::Subject(id) => self.to_root(setting.here) + &format!("subjects/{id}/"),
+            Target::Provider(id) => self.to_root(setting.here) + &format!("providers/{id}/"),
+            Target::Content { path, anchor } => {
+                let within = self.participant.within(path).unwrap_or(path);
+                let to = match self.route_to(within) {
+                    Some(route) => self.href(setting.here, &route),
+                    None => self.file_href(setting.here, within),
+                };
+                match anchor {
+                    Some(anchor) => format!("{to}#{}", encoded(anchor)),
+                    None => to,
+                }
+            }
+        };
+        let mut html = String::from("<a href=\"");
+        escape(&href, &mut html);
+        if !link.title.is_empty() {
+            html.push_str("\" title=\"");
+            escape(&link.title, &mut html);
+        }
+        html.push_str("\">");
+        html
+    }
+
+    /// The way from a page to a file of the content, which stands in the government's folder.
+    pub fn file_href(&self, here: &Route, within: &str) -> String {
+        self.to_root(here) + &"../".repeat(self.folder.matches('/').count()) + &encoded(within)
+    }
+
+    fn image(&self, image: &Image, here: &Route) -> String {
+        let within = self
+            .participant
+            .within(&image.path.value)
+            .unwrap_or(&image.path.value);
+        let mut html = String::from("<img loading=\"lazy\" src=\"");
+        escape(&self.file_href(here, within), &mut html);
+        html.push_str("\" alt=\"");
+        escape(&image.alternative, &mut html);
+        html.push_str("\">");
+        html
+    }
+
+    fn fact_html(&self, name: &str, locale: &Locale, in_link: bool) -> String {
+        let language = self.language_of(locale);
+        let mut text = String::new();
+        let Some(fact) = self.fact(name) else {
+            escape(&self.not_published_yet(language), &mut text);
+            return text;
+        };
+        escape(&fact_text(fact, language, self), &mut text);
+        let link = |scheme: &str, to: &str| match in_link {
+            true => text.clone(),
+            false => {
+                let mut html = format!("<a href=\"{scheme}");
+                escape(to, &mut html);
+                html + "\">" + &text + "</a>"
+            }
+        };
+        match fact {
+            FactValue::Date(date) => format!("<time datetime=\"{date}\">{text}</time>"),
+            FactValue::Money(money) => format!(
+                "<data value=\"{} {}\">{}</data>",
+                money.amount,
+                money.currency.code(),
+                money_text(money, language)
+            ),
+            FactValue::Words(words) => {
+                let local = words.for_reader(language.locale(), &self.otherwise);
+                if local.locale == *locale || locale.fallbacks().contains(&local.locale) {
+                    text
+                } else {
+                    format!("<span lang=\"{}\">{text}</span>", local.locale)
+                }
+            }
+            FactValue::Url(url) => link("", url),
+            FactValue::Email(email) => link("mailto:", email),
+            FactValue::Phone(phone) => link("tel:", &dialled(phone)),
+            FactValue::Count(_) | FactValue::Name(_) => text,
+        }
+    }
+}
+
+/// A telephone number as a telephone dials it (RFC 3966): digits behind the plus sign.
+pub fn dialled(phone: &str) -> String {
+    phone
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || *letter == '+')
+        .collect()
+}
+
+/// Adds text to HTML.
+fn escape(text: &str, html: &mut String) {
+    // Writing into a String cannot fail.
+    let _ = escape_html(html, text);
+}

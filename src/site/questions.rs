@@ -1,0 +1,177 @@
+//! Questions with their answers: by file, and all of them by theme.
+
+use super::edition::Edition;
+use super::parts::ContactPart;
+use super::phrase::Phrase;
+use super::prose::Setting;
+use super::route::{Route, encoded};
+use super::texts::Body;
+use crate::model::{Audience, Question, Text, Theme, Version};
+use serde::Serialize;
+
+/// A question with its answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionPart {
+    /// Its anchor on this page.
+    pub anchor: String,
+    /// The question as HTML.
+    pub question: String,
+    /// The answer as HTML.
+    pub answer: String,
+    /// The word for those who ask it.
+    pub audience: &'static str,
+    /// The way to the page where it belongs.
+    pub href: String,
+    /// The language's tag, if it is not the page's.
+    pub lang: Option<String>,
+    /// The direction, if it is not the page's.
+    pub dir: Option<&'static str>,
+}
+
+/// A page of questions of one file.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionGroup {
+    /// The word for their theme; none for questions that state none.
+    pub theme: Option<&'static str>,
+    /// The questions.
+    pub questions: Vec<QuestionPart>,
+}
+
+/// Questions with their answers: all of them, or those of one file.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionsView {
+    /// The title of the file; none for all questions.
+    pub title: Option<Phrase>,
+    /// What one finds on it.
+    pub description: Option<Phrase>,
+    /// What stands before the first question.
+    pub introduction: Option<Body>,
+    /// The questions by theme.
+    pub groups: Vec<QuestionGroup>,
+    /// How many there are.
+    pub count: usize,
+    /// Whom to ask if the answer is not here.
+    pub contacts: Vec<ContactPart>,
+}
+
+impl Edition<'_> {
+    /// The questions of one file.
+    pub fn faq_view(&self, path: &str, here: &Route) -> Option<QuestionsView> {
+        let version = self.version(self.participant.faqs.get(path)?);
+        let front = &version.front;
+        let phrase = |text: &Text| self.phrase_in(text, &version.locale);
+        let document = &version.document;
+        let setting = Setting {
+            document,
+            locale: &version.locale,
+            own: here,
+            here,
+        };
+        let introduction = self.html(setting, document.introduction());
+        let questions: Vec<QuestionPart> = version
+            .questions
+            .iter()
+            .map(|question| self.question(version, question, here, here))
+            .collect();
+        Some(QuestionsView {
+            title: Some(phrase(&front.title)),
+            description: front.description.as_ref().map(|text| phrase(text)),
+            introduction: match introduction.trim().is_empty() {
+                true => None,
+                false => Some(self.body_of(introduction, version)),
+            },
+            count: questions.len(),
+            groups: vec![QuestionGroup {
+                theme: None,
+                questions,
+            }],
+            contacts: self.contacts(Audience::JobSeeker),
+        })
+    }
+
+    /// All questions of pages of questions and of issuances, by theme.
+    pub fn questions_view(&self, here: &Route) -> QuestionsView {
+        let mut all: Vec<(Option<Theme>, QuestionPart)> = Vec::new();
+        let mut faqs: Vec<_> = self.participant.faqs.values().collect();
+        faqs.sort_by_key(|item| {
+            let front = &item.versions[0].front;
+            (
+                front.order.as_ref().map_or(u64::MAX, |order| order.0),
+                item.path.clone(),
+            )
+        });
+        for item in faqs {
+            let own = Route::Faq(item.path.clone());
+            let version = self.version(item);
+            let questions = version.questions.iter();
+            all.extend(questions.map(|it| (it.theme, self.question(version, it, &own, here))));
+        }
+        for item in self.participant.issuances.values() {
+            let own = Route::Issuance(item.path.clone());
+            let version = self.version(item);
+            let questions = version.questions.iter();
+            all.extend(questions.map(|it| (it.theme, self.question(version, it, &own, here))));
+        }
+        let count = all.len();
+        let themes = Theme::ALL.iter().copied().map(Some).chain([None]);
+        let groups = themes
+            .map(|theme| QuestionGroup {
+                theme: theme.map(|theme| theme.as_str()),
+                questions: all
+                    .iter()
+                    .filter(|(of, _)| *of == theme)
+                    .map(|(_, question)| question.clone())
+                    .collect(),
+            })
+            .filter(|group| !group.questions.is_empty())
+            .collect();
+        QuestionsView {
+            title: None,
+            description: None,
+            introduction: None,
+            groups,
+            count,
+            contacts: self.contacts(Audience::JobSeeker),
+        }
+    }
+
+    fn question<T>(
+        &self,
+        version: &Version<T>,
+        question: &Question,
+        own: &Route,
+        here: &Route,
+    ) -> QuestionPart {
+        let document = &version.document;
+        let setting = Setting {
+            document,
+            locale: &version.locale,
+            own,
+            here,
+        };
+        let (lang, dir) = self.mark(&version.locale);
+        let id = question.id.value.as_str();
+        QuestionPart {
+            anchor: match own == here {
+                true => id.to_owned(),
+                false => format!("{}-{id}", stem(own)),
+            },
+            question: self.heading_html(setting, question.heading),
+            answer: self.html(setting, document.below(question.heading)),
+            audience: question.audience.as_str(),
+            href: format!("{}#{}", self.href(here, own), encoded(id)),
+            lang,
+            dir,
+        }
+    }
+}
+
+/// The last part of a page's path, which makes anchors of several files distinct.
+fn stem(route: &Route) -> &str {
+    match route {
+        Route::Faq(path) | Route::Issuance(path) | Route::Prose(path) => {
+            path.rsplit('/').next().unwrap_or(path)
+        }
+        _ => "",
+    }
+}

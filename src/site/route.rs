@@ -1,0 +1,112 @@
+//! Which pages an edition has, and where each one stands.
+
+use crate::model::{Id, Section};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What stays as it is in the path of an address (RFC 3986, unreserved and `/`).
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
+/// A page of an edition.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// The list of courses, page by page from 1.
+    Courses(usize),
+    /// A course.
+    Course(Id),
+    /// The list of subjects.
+    Subjects,
+    /// The courses on a subject, page by page from 1.
+    Subject(Id, usize),
+    /// The list of providers.
+    Providers,
+    /// The courses of a provider, page by page from 1.
+    Provider(Id, usize),
+    /// The list of issuances.
+    Issuances,
+    /// An issuance by its path.
+    Issuance(String),
+    /// All questions.
+    Questions,
+    /// A page of questions by its path.
+    Faq(String),
+    /// All sessions.
+    Sessions,
+    /// A page of prose by its path.
+    Prose(String),
+    /// What is shown where there is nothing.
+    NotFound,
+    /// The list of addresses for search engines.
+    Sitemap,
+    /// What robots may read.
+    Robots,
+}
+
+impl Route {
+    /// The list to which a section's name leads.
+    pub fn of_section(section: Section) -> Self {
+        match section {
+            Section::Courses => Self::Courses(1),
+            Section::Subjects => Self::Subjects,
+            Section::Providers => Self::Providers,
+            Section::Issuances => Self::Issuances,
+            Section::Questions => Self::Questions,
+            Section::Sessions => Self::Sessions,
+        }
+    }
+
+    /// The folder or file below the edition's root, as it stands on the disk.
+    fn place(&self) -> String {
+        let paged = |folder: String, page: usize| match page {
+            1 => folder,
+            page => format!("{folder}page/{page}/"),
+        };
+        match self {
+            Self::Home => String::new(),
+            Self::Courses(page) => paged("courses/".to_owned(), *page),
+            Self::Course(id) => format!("courses/{id}/"),
+            Self::Subjects => "subjects/".to_owned(),
+            Self::Subject(id, page) => paged(format!("subjects/{id}/"), *page),
+            Self::Providers => "providers/".to_owned(),
+            Self::Provider(id, page) => paged(format!("providers/{id}/"), *page),
+            Self::Issuances => "issuances/".to_owned(),
+            Self::Questions => "questions/".to_owned(),
+            Self::Sessions => "sessions/".to_owned(),
+            Self::Issuance(path) | Self::Faq(path) | Self::Prose(path) => format!("{path}/"),
+            Self::NotFound => "404.html".to_owned(),
+            Self::Sitemap => "sitemap.xml".to_owned(),
+            Self::Robots => "robots.txt".to_owned(),
+        }
+    }
+
+    /// The file that holds the page, below the edition's root.
+    pub fn file(&self) -> String {
+        let place = self.place();
+        if place.is_empty() || place.ends_with('/') {
+            place + "index.html"
+        } else {
+            place
+        }
+    }
+
+    /// The address of the page below the edition's root; that of the home page is empty.
+    pub fn address(&self) -> String {
+        encoded(&self.place())
+    }
+
+    /// The way from the page up to the edition's root: `../../`.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.place().matches('/').count())
+    }
+}
+
+/// A path as it stands in an address.
+pub fn encoded(path: &str) -> String {
+    utf8_percent_encode(path, KEPT).to_string()
+}

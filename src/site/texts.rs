@@ -1,0 +1,96 @@
+//! Pages of prose, and the text that they share with issuances and questions.
+
+use super::edition::Edition;
+use super::parts::ContactPart;
+use super::phrase::Phrase;
+use super::prose::Setting;
+use super::route::Route;
+use crate::model::{Item, Text, Version};
+use serde::Serialize;
+
+/// A text in its language, as HTML.
+#[derive(Debug, Clone, Serialize)]
+pub struct Body {
+    /// The HTML.
+    pub html: String,
+    /// The language's tag, if it is not the page's.
+    pub lang: Option<String>,
+    /// The direction, if it is not the page's.
+    pub dir: Option<&'static str>,
+    /// The name of that language in the page's language.
+    pub language: Option<String>,
+}
+
+/// A page of prose.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProseView {
+    /// Its title.
+    pub title: Phrase,
+    /// What one finds on it.
+    pub description: Option<Phrase>,
+    /// Its text.
+    pub body: Body,
+    /// Whom to ask, on the contact page.
+    pub contacts: Vec<ContactPart>,
+    /// Whether this is the contact page.
+    pub is_contact: bool,
+}
+
+impl Edition<'_> {
+    /// The version of a text that this edition shows.
+    pub fn version<'v, T>(&self, item: &'v Item<T>) -> &'v Version<T> {
+        item.for_reader(self.locale(), &self.otherwise)
+    }
+
+    /// A whole text as HTML.
+    pub fn body<T>(&self, version: &Version<T>, own: &Route, here: &Route) -> Body {
+        let document = &version.document;
+        let setting = Setting {
+            document,
+            locale: &version.locale,
+            own,
+            here,
+        };
+        self.body_of(self.html(setting, 0..document.pieces.len()), version)
+    }
+
+    /// HTML of a text, marked where its language is not the page's.
+    pub fn body_of<T>(&self, html: String, version: &Version<T>) -> Body {
+        let (lang, dir) = self.mark(&version.locale);
+        let language = lang
+            .as_ref()
+            .map(|_| self.language.language_name(&version.locale));
+        Body {
+            html,
+            lang,
+            dir,
+            language,
+        }
+    }
+
+    /// The text of `index.md`, which stands on the home page.
+    pub fn welcome(&self, here: &Route) -> Option<(Phrase, Body)> {
+        let version = self.version(self.participant.pages.get("index")?);
+        let title = self.phrase_in(&version.front.title, &version.locale);
+        Some((title, self.body(version, here, here)))
+    }
+
+    /// A page of prose.
+    pub fn prose_view(&self, path: &str, here: &Route) -> Option<ProseView> {
+        let version = self.version(self.participant.pages.get(path)?);
+        let front = &version.front;
+        let phrase = |text: &Text| self.phrase_in(text, &version.locale);
+        let is_contact = path == "contact";
+        let all = self.participant.government.contacts.iter();
+        Some(ProseView {
+            title: phrase(&front.title),
+            description: front.description.as_ref().map(|text| phrase(text)),
+            body: self.body(version, here, here),
+            contacts: match is_contact {
+                true => all.map(|contact| self.contact(contact)).collect(),
+                false => Vec::new(),
+            },
+            is_contact,
+        })
+    }
+}

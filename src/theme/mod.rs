@@ -1,0 +1,209 @@
+//! The look of the sites: templates, words of the interface, style sheet.
+//!
+//! A theme states only what it changes: its files are laid over those of the default theme, which
+//! the program carries within it.
+//!
+//! Invariant: a theme that comes without a diagnostic has every word that its templates use, in
+//! every language of every government.
+
+mod built_in;
+mod words;
+
+pub use built_in::{built_in, eject};
+pub use words::NOT_PUBLISHED_YET;
+pub(crate) use words::words_for;
+
+use crate::diag::{Code, Diagnostic, FileId, Files, Span};
+use crate::language::{Locale, Strings};
+use crate::model::Library;
+use crate::source::Sources;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const TEMPLATE_MISTAKE: Code = Code::new("template-mistake");
+const MISSING_TEMPLATE: Code = Code::new("missing-template");
+
+/// The name of the theme that the program carries within it.
+pub const DEFAULT: &str = "default";
+
+/// The templates of the kinds of pages, which every theme has.
+pub const PAGES: &[&str] = &[
+    "home.html",
+    "catalogue.html",
+    "course.html",
+    "directory.html",
+    "issuances.html",
+    "issuance.html",
+    "questions.html",
+    "sessions.html",
+    "prose.html",
+    "not-found.html",
+    "portal.html",
+    "sitemap.xml",
+    "robots.txt",
+];
+
+/// A theme, ready to be used.
+pub struct Theme {
+    /// The templates.
+    pub templates: tera::Tera,
+    /// The words of the interface in each language that has a file of them.
+    pub strings: BTreeMap<Locale, Strings>,
+    /// Style sheets, scripts and images by their names.
+    pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// Where the templates stand.
+    places: Places,
+}
+
+impl Theme {
+    /// What the template engine says, at the place that it names.
+    pub fn mistake(&self, error: &tera::Error) -> Diagnostic {
+        self.places.mistake(error)
+    }
+}
+
+/// Reads the theme that the programme names.
+pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagnostic>) {
+    let named = library
+        .programme
+        .theme
+        .as_ref()
+        .map_or(DEFAULT, |id| id.as_str());
+    let parts = Parts::of(sources, named);
+    let mut found = Vec::new();
+    let strings = words::strings(&parts, &sources.files, library, &mut found);
+    let templates = templates(&parts, &sources.files, library, &mut found);
+    let places = Places::of(&parts, library);
+    let theme = templates.map(|templates| Theme {
+        templates,
+        strings,
+        assets: parts.assets,
+        places,
+    });
+    (theme, found)
+}
+
+/// The files of a theme by the names that they have within it.
+struct Parts {
+    texts: BTreeMap<String, FileId>,
+    assets: BTreeMap<String, Arc<[u8]>>,
+}
+
+impl Parts {
+    fn of(sources: &Sources, named: &str) -> Self {
+        let mut parts = Self {
+            texts: BTreeMap::new(),
+            assets: BTreeMap::new(),
+        };
+        for theme in [DEFAULT, named] {
+            let folder = format!("themes/{theme}/");
+            for &file in &sources.texts {
+                if let Some(name) = sources.files.path(file).strip_prefix(&folder) {
+                    parts.texts.insert(name.to_owned(), file);
+                    if let Some(asset) = name.strip_prefix("assets/") {
+                        let bytes = sources.files.text(file).as_bytes().into();
+                        parts.assets.insert(asset.to_owned(), bytes);
+                    }
+                }
+            }
+            for (path, bytes) in &sources.assets {
+                if let Some(asset) = path.strip_prefix(&format!("{folder}assets/")) {
+                    parts.assets.insert(asset.to_owned(), Arc::clone(bytes));
+                }
+            }
+        }
+        parts
+    }
+
+    /// The templates by name.
+    fn templates(&self) -> impl Iterator<Item = (&str, FileId)> {
+        self.texts
+            .iter()
+            .filter_map(|(name, file)| Some((name.strip_prefix("templates/")?, *file)))
+    }
+}
+
+fn templates(
+    parts: &Parts,
+    files: &Files,
+    library: &Library,
+    found: &mut Vec<Diagnostic>,
+) -> Option<tera::Tera> {
+    let mut templates = tera::Tera::new();
+    templates.autoescape_on([".html", ".xml"]);
+    // The real function is set for each edition; this one lets the templates name it.
+    templates.register_function("t", |_: tera::Kwargs, _: &tera::State| String::new());
+    let sources = parts
+        .templates()
+        .map(|(name, file)| (name, files.text(file).as_ref()));
+    if let Err(error) = templates.add_raw_templates(sources) {
+        found.push(Places::of(parts, library).mistake(&error));
+        return None;
+    }
+    for page in PAGES {
+        if !templates.contains_template(page) {
+            let span = library
+                .programme
+                .theme
+                .as_ref()
+                .map_or(library.programme.span, |it| it.span);
+            found.push(
+                Diagnostic::error(
+                    MISSING_TEMPLATE,
+                    span,
+                    format!("No theme has the template {page}."),
+                )
+                .help("Run prospectus theme eject to get the default theme's files."),
+            );
+        }
+    }
+    Some(templates)
+}
+
+/// Where the templates stand, by name.
+struct Places {
+    templates: BTreeMap<String, FileId>,
+    /// The place for a mistake that is in no one template.
+    elsewhere: Span,
+}
+
+impl Places {
+    fn of(parts: &Parts, library: &Library) -> Self {
+        let templates = parts
+            .templates()
+            .map(|(name, file)| (name.to_owned(), file))
+            .collect();
+        let span = library
+            .programme
+            .theme
+            .as_ref()
+            .map_or(library.programme.span, |it| it.span);
+        Self {
+            templates,
+            elsewhere: Span {
+                end: span.start,
+                ..span
+            },
+        }
+    }
+
+    fn mistake(&self, error: &tera::Error) -> Diagnostic {
+        let (span, sentence) = match error.kind() {
+            tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+                let file = self.templates.get(report.filename());
+                let here = |file: &FileId| Span::new(*file, report.span().range.clone());
+                let said = report.message().trim_end_matches('.');
+                let sentence = format!("The template cannot be used: {said}.");
+                (file.map_or(self.elsewhere, here), sentence)
+            }
+            other => (
+                self.elsewhere,
+                format!("The templates cannot be used: {other}."),
+            ),
+        };
+        Diagnostic::error(TEMPLATE_MISTAKE, span, sentence).help(
+            "docs/themes.md explains the templates. prospectus theme eject writes the default \
+             theme's files.",
+        )
+    }
+}

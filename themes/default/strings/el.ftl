@@ -1,0 +1,196 @@
+# The words of the interface in this language. The keys are those of en.ftl.
+
+skip-to-content = Μετάβαση στο περιεχόμενο
+languages-label = Γλώσσα
+menu-label = Κύριο μενού
+menu-home = Αρχική
+menu-courses = Μαθήματα
+menu-subjects = Θέματα
+menu-providers = Πάροχοι
+menu-questions = Ερωτήσεις
+menu-issuances = Εγκύκλιοι
+menu-sessions = Εκπαιδευτικές συναντήσεις
+help-title = Ποιος μπορεί να σας βοηθήσει
+contact-phone = Τηλέφωνο:
+contact-email = Ηλεκτρονικό ταχυδρομείο:
+contacts-none = Η κυβέρνηση δεν έχει δημοσιεύσει ακόμη ποιον μπορείτε να ρωτήσετε.
+not-published-yet = δεν έχει δημοσιευτεί ακόμη
+not-stated = δεν αναφέρεται
+not-translated = Αυτό το κείμενο δεν έχει μεταφραστεί ακόμη. Γλώσσα του κειμένου: { $language }.
+source-label = Πηγή:
+as-of = Στοιχεία με ημερομηνία { $date }.
+verified-on = Ημερομηνία ελέγχου: { $date }.
+made-for = Αυτός ο ιστότοπος δείχνει τι ισχύει αυτή την ημερομηνία: { $date }.
+published-by = Ποιος δημοσιεύει τις εγκυκλίους:
+contents-title = Σε αυτή τη σελίδα
+
+catalogue-is-sample = Αυτός ο κατάλογος είναι δείγμα. Δείχνει μαθήματα όπως ήταν αυτή την ημερομηνία: { $date }.
+catalogue-as-of = Αυτός ο κατάλογος δείχνει τα μαθήματα όπως ήταν αυτή την ημερομηνία: { $date }.
+
+# The first page
+dates-title = Σημαντικές ημερομηνίες
+deadline-licences-issued-by = Τελευταία ημέρα που δίνονται θέσεις
+deadline-enrol-by = Τελευταία ημέρα εγγραφής
+deadline-complete-by = Τελευταία ημέρα για να ολοκληρώσετε ένα μάθημα
+deadline-access-ends = Τελευταία ημέρα δωρεάν πρόσβασης
+offer-title = Τι προσφέρεται
+offer-courses = Μαθήματα στη συνολική προσφορά
+offer-licences = Δωρεάν θέσεις
+offer-proof = Πώς δείχνετε ότι μπορείτε να συμμετάσχετε
+offer-eligibility = Ποιος μπορεί να συμμετάσχει
+offer-steps = Πώς να ξεκινήσετε
+subjects-title = Θέματα
+providers-title = Πάροχοι
+courses-title = Μαθήματα
+courses-count = { $count ->
+    [one] { $count } μάθημα
+   *[other] { $count } μαθήματα
+}
+courses-count-brackets = ({ $count })
+all-courses = { $count ->
+    [one] Δείτε { $count } μάθημα
+   *[other] Δείτε και τα { $count } μαθήματα
+}
+announcement-title = Ποιος το ανακοίνωσε
+
+# Lists in parts
+paging-label = Σελίδες αυτού του καταλόγου
+paging-previous = Προηγούμενη σελίδα
+paging-next = Επόμενη σελίδα
+paging-here = Σελίδα { $page } από { $pages }
+
+# A course
+kind-course = Μάθημα
+kind-guided-project = Καθοδηγούμενη εργασία
+kind-specialization = Ειδίκευση
+kind-professional-certificate = Επαγγελματικό Πιστοποιητικό
+level-beginner = Για αρχάριους
+level-intermediate = Μεσαίο επίπεδο
+level-advanced = Για προχωρημένους
+level-mixed = Μικτό επίπεδο
+course-dates-title = Προλαβαίνω ακόμη να τελειώσω;
+dates-unknown = Οι ημερομηνίες δεν έχουν δημοσιευτεί ακόμη.
+course-duration = Πόσο διαρκεί
+duration-hours = { $count ->
+    [one] { $count } ώρα μελέτης συνολικά
+   *[other] { $count } ώρες μελέτης συνολικά
+}
+duration-weeks = { $count ->
+    [one] σε διάστημα { $count } εβδομάδας
+   *[other] σε διάστημα { $count } εβδομάδων
+}
+duration-pace = { $count ->
+    [one] με { $count } ώρα την εβδομάδα
+   *[other] με { $count } ώρες την εβδομάδα
+}
+duration-unknown = Δεν αναφέρεται εδώ. Η σελίδα του ίδιου του μαθήματος γράφει πόσο διαρκεί.
+course-credential-title = Τι κοστίζει ο τίτλος
+credential-none = Το μάθημα είναι δωρεάν σε αυτή την προσφορά. Στο τέλος δεν υπάρχει τίτλος.
+credential-free = Το μάθημα είναι δωρεάν σε αυτή την προσφορά, όπως και ο τίτλος που παίρνετε στο τέλος.
+credential-third-party = Το μάθημα είναι δωρεάν σε αυτή την προσφορά. Τον τίτλο τον δίνει τρίτος φορέας, που μπορεί να ζητά χρήματα για την εξέτασή του.
+credential-unknown = Το μάθημα είναι δωρεάν σε αυτή την προσφορά. Δεν αναφέρεται εδώ αν στο τέλος υπάρχει τίτλος και πόσο κοστίζει.
+credential-short-none = χωρίς τίτλο
+credential-short-free = δωρεάν τίτλος
+credential-short-third-party = προετοιμάζει για εξέταση τρίτου φορέα
+credential-short-unknown = τίτλος: δεν αναφέρεται
+credential-name = Τίτλος
+credential-awarded-by = Ποιος τον δίνει
+exam-title = Εξέταση: { $name }
+exam-awarded-by = Ποιος διοργανώνει την εξέταση
+exam-price = Τιμή της εξέτασης
+exam-price-none = δεν κοστίζει τίποτα
+exam-price-unknown = Δεν αναφέρεται εδώ. Ρωτήστε τον οργανισμό { $who } πριν δηλώσετε συμμετοχή.
+exam-link = Σχετικά με την εξέταση «{ $name }»
+exam-also = Άλλα μαθήματα που προετοιμάζουν για την εξέταση «{ $name }»:
+funding-title = Ποιος μπορεί να πληρώσει την εξέταση
+funding-yes-course = το μάθημα μπορεί να πληρωθεί με αυτόν τον τρόπο.
+funding-yes-exam = η εξέταση μπορεί να πληρωθεί με αυτόν τον τρόπο.
+funding-yes-any = οποιοδήποτε κόστος μπορεί να πληρωθεί με αυτόν τον τρόπο.
+funding-no-course = το μάθημα δεν μπορεί να πληρωθεί με αυτόν τον τρόπο.
+funding-no-exam = η εξέταση δεν μπορεί να πληρωθεί με αυτόν τον τρόπο.
+funding-no-any = κανένα κόστος δεν μπορεί να πληρωθεί με αυτόν τον τρόπο.
+etpl-title = Είναι στον Κατάλογο Επιλέξιμων Παρόχων Κατάρτισης (ETPL);
+etpl-listed = είναι στον κατάλογο
+etpl-not-listed = δεν είναι στον κατάλογο
+etpl-pending = έχει γίνει αίτηση, δεν είναι ακόμη στον κατάλογο
+etpl-removed = δεν είναι πια στον κατάλογο
+course-start-title = Πώς να ξεκινήσετε
+steps-unknown = Δεν έχει δημοσιευτεί ακόμη πώς μπορείτε να ξεκινήσετε εδώ.
+course-link = Άνοιγμα του «{ $title }» στο { $site }
+course-about-title = Σχετικά με το μάθημα
+course-level = Επίπεδο
+course-languages = Γλώσσα διδασκαλίας
+course-subtitles = Υπότιτλοι
+course-subjects = Θέματα
+course-cip = Κωδικός CIP
+course-skills = Τι μαθαίνετε
+course-occupations = Επαγγέλματα για τα οποία προετοιμάζει
+
+# Issuances
+issuances-title = Εγκύκλιοι
+issuances-none = Δεν έχουν δημοσιευτεί ακόμη εγκύκλιοι.
+issuances-latest = Πρόσφατες εγκύκλιοι
+issuance-number = Αριθμός
+issuance-type = Είδος
+issuance-type-policy = Πολιτική
+issuance-type-information = Ενημέρωση
+issuance-to = Προς
+issuance-cc = Κοινοποίηση
+issuance-from = Από
+issuance-date = Ημερομηνία
+issuance-effective = Έναρξη ισχύος
+issuance-immediately = άμεσα
+issuance-supersedes = Αντικαθιστά
+issuance-rescinds = Καταργεί
+issuance-purpose = Σκοπός
+issuance-action = Τι ζητείται να γίνει
+issuance-inquiries = Για ερωτήσεις
+issuance-references = Παραπομπές
+issuance-attachments = Συνημμένα
+issuance-status-active = Σε ισχύ
+issuance-status-superseded = Αντικαταστάθηκε
+issuance-status-rescinded = Καταργήθηκε
+issuance-status-expired = Έληξε
+
+# Questions
+questions-title = Ερωτήσεις και απαντήσεις
+questions-count = { $count ->
+    [one] { $count } ερώτηση
+   *[other] { $count } ερωτήσεις
+}
+theme-eligibility = Ποιος μπορεί να συμμετάσχει
+theme-enrolment = Πώς να ξεκινήσετε
+theme-dates = Ημερομηνίες
+theme-cost = Τι κοστίζει
+theme-courses = Μαθήματα και τίτλοι
+theme-help = Ποιος μπορεί να σας βοηθήσει
+theme-records = Τι καταγράφει το προσωπικό
+theme-other = Άλλες ερωτήσεις
+asked-by-job-seeker = Για όσους ψάχνουν δουλειά
+asked-by-staff = Για το προσωπικό
+asked-by-everyone = Για όσους ψάχνουν δουλειά και για το προσωπικό
+audience-job-seeker = Όσοι ψάχνουν δουλειά
+audience-staff = Το προσωπικό
+audience-everyone = Όσοι ψάχνουν δουλειά και το προσωπικό
+
+# Sessions
+sessions-title = Εκπαιδευτικές συναντήσεις
+sessions-upcoming = Επόμενες συναντήσεις
+sessions-past = Προηγούμενες συναντήσεις
+sessions-none = Προς το παρόν δεν έχουν προγραμματιστεί συναντήσεις.
+session-when = Πότε
+session-who = Ποιοι μπορούν να συμμετάσχουν
+session-where = Πού
+session-virtual = Διαδικτυακά
+session-capacity = Θέσεις
+session-places = { $count ->
+    [one] { $count } θέση
+   *[other] { $count } θέσεις
+}
+session-cancelled = Ακυρώθηκε.
+session-moved = Μεταφέρθηκε σε άλλη ημέρα ή ώρα.
+session-register = Δηλώστε συμμετοχή στη συνάντηση «{ $title }» ({ $day }) στον ιστότοπο { $site }
+
+# Nothing here
+not-found-title = Αυτή η σελίδα δεν βρίσκεται εδώ
+not-found-text = Ίσως η διεύθυνση έχει κάποιο λάθος ή η σελίδα έχει μεταφερθεί.

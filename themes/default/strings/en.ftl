@@ -1,0 +1,196 @@
+# The words of the interface in English. Every other language has the same keys.
+
+skip-to-content = Skip to the content
+languages-label = Language
+menu-label = Main menu
+menu-home = Home
+menu-courses = Courses
+menu-subjects = Subjects
+menu-providers = Providers
+menu-questions = Questions
+menu-issuances = Issuances
+menu-sessions = Training sessions
+help-title = Who can help
+contact-phone = Telephone:
+contact-email = E-mail:
+contacts-none = The government has not published yet whom to ask.
+not-published-yet = not published yet
+not-stated = not stated
+not-translated = This text has not been translated yet. It is in { $language }.
+source-label = Source:
+as-of = As of { $date }.
+verified-on = Checked on { $date }.
+made-for = This site shows what holds on { $date }.
+published-by = Issuances are published by
+contents-title = On this page
+
+catalogue-is-sample = This catalog is a sample of the courses as of { $date }.
+catalogue-as-of = This catalog is as of { $date }.
+
+# The first page
+dates-title = Dates that matter
+deadline-licences-issued-by = Licenses are given out until
+deadline-enrol-by = Enroll by
+deadline-complete-by = Complete your course by
+deadline-access-ends = Access ends on
+offer-title = What is offered
+offer-courses = Courses in the whole offer
+offer-licences = Free licenses
+offer-proof = How you show that you may take part
+offer-eligibility = Who may take part
+offer-steps = How to start
+subjects-title = Subjects
+providers-title = Providers
+courses-title = Courses
+courses-count = { $count ->
+    [one] { $count } course
+   *[other] { $count } courses
+}
+courses-count-brackets = ({ $count })
+all-courses = { $count ->
+    [one] See the { $count } course
+   *[other] See all { $count } courses
+}
+announcement-title = Who announced it
+
+# Lists in parts
+paging-label = Pages of this list
+paging-previous = Previous page
+paging-next = Next page
+paging-here = Page { $page } of { $pages }
+
+# A course
+kind-course = Course
+kind-guided-project = Guided project
+kind-specialization = Specialization
+kind-professional-certificate = Professional Certificate
+level-beginner = Beginner
+level-intermediate = Intermediate
+level-advanced = Advanced
+level-mixed = Mixed
+course-dates-title = Can I still finish?
+dates-unknown = The dates are not published yet.
+course-duration = How long it takes
+duration-hours = { $count ->
+    [one] { $count } hour of work in all
+   *[other] { $count } hours of work in all
+}
+duration-weeks = { $count ->
+    [one] over { $count } week
+   *[other] over { $count } weeks
+}
+duration-pace = { $count ->
+    [one] at { $count } hour a week
+   *[other] at { $count } hours a week
+}
+duration-unknown = Not stated here. The course’s own page says how long it takes.
+course-credential-title = What the credential costs
+credential-none = The course is free in this offer. It ends without a credential.
+credential-free = The course is free in this offer, and so is the credential at its end.
+credential-third-party = The course is free in this offer. The credential is awarded by a third party, who may charge for its exam.
+credential-unknown = The course is free in this offer. Whether it ends with a credential, and what that costs, is not stated here.
+credential-short-none = no credential
+credential-short-free = free credential
+credential-short-third-party = prepares for a third party’s exam
+credential-short-unknown = credential not stated
+credential-name = Credential
+credential-awarded-by = Awarded by
+exam-title = Exam: { $name }
+exam-awarded-by = Held by
+exam-price = Price of the exam
+exam-price-none = nothing
+exam-price-unknown = Not stated here. Ask { $who } before you register.
+exam-link = About the exam { $name }
+exam-also = Other courses that prepare for { $name }:
+funding-title = Who may pay for the exam
+funding-yes-course = may pay for the course.
+funding-yes-exam = may pay for the exam.
+funding-yes-any = may pay for any of the costs.
+funding-no-course = cannot pay for the course.
+funding-no-exam = cannot pay for the exam.
+funding-no-any = cannot pay for any of the costs.
+etpl-title = Is it on the Eligible Training Provider List?
+etpl-listed = on the list
+etpl-not-listed = not on the list
+etpl-pending = applied for, not on the list yet
+etpl-removed = no longer on the list
+course-start-title = How to start
+steps-unknown = How to start here is not published yet.
+course-link = Open “{ $title }” on { $site }
+course-about-title = About the course
+course-level = Level
+course-languages = Taught in
+course-subtitles = Subtitles
+course-subjects = Subjects
+course-cip = CIP code
+course-skills = What you learn
+course-occupations = Work that it prepares for
+
+# Issuances
+issuances-title = Issuances
+issuances-none = No issuances have been published yet.
+issuances-latest = Latest issuances
+issuance-number = Number
+issuance-type = Type
+issuance-type-policy = Policy
+issuance-type-information = Information
+issuance-to = To
+issuance-cc = Copies to
+issuance-from = From
+issuance-date = Date
+issuance-effective = Effective
+issuance-immediately = immediately
+issuance-supersedes = Takes the place of
+issuance-rescinds = Ends
+issuance-purpose = Purpose
+issuance-action = Action requested
+issuance-inquiries = Inquiries
+issuance-references = References
+issuance-attachments = Attachments
+issuance-status-active = In force
+issuance-status-superseded = Superseded
+issuance-status-rescinded = Rescinded
+issuance-status-expired = Expired
+
+# Questions
+questions-title = Questions and answers
+questions-count = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+theme-eligibility = Who may take part
+theme-enrolment = How to start
+theme-dates = Dates
+theme-cost = What it costs
+theme-courses = Courses and credentials
+theme-help = Who can help
+theme-records = What staff record
+theme-other = Other questions
+asked-by-job-seeker = For job seekers
+asked-by-staff = For staff
+asked-by-everyone = For job seekers and staff
+audience-job-seeker = Job seekers
+audience-staff = Staff
+audience-everyone = Job seekers and staff
+
+# Sessions
+sessions-title = Training sessions
+sessions-upcoming = Upcoming sessions
+sessions-past = Past sessions
+sessions-none = No sessions are planned at present.
+session-when = When
+session-who = For whom
+session-where = Where
+session-virtual = Online
+session-capacity = Places
+session-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+session-cancelled = Cancelled.
+session-moved = Moved to another time.
+session-register = Register for “{ $title }” on { $day } at { $site }
+
+# Nothing here
+not-found-title = This page is not here
+not-found-text = The address may be mistyped, or the page may have moved.

@@ -1,0 +1,175 @@
+# The words of the interface in this language. The keys are those of en.ftl.
+
+skip-to-content = Langkau ke kandungan
+languages-label = Bahasa
+menu-label = Menu utama
+menu-home = Halaman utama
+menu-courses = Kursus
+menu-subjects = Bidang
+menu-providers = Penyedia
+menu-questions = Soalan
+menu-issuances = Pekeliling
+menu-sessions = Sesi latihan
+help-title = Siapa yang boleh membantu anda
+contact-phone = Telefon:
+contact-email = E-mel:
+contacts-none = Kerajaan belum menerbitkan pihak yang boleh anda tanya.
+not-published-yet = belum diterbitkan
+not-stated = tidak dinyatakan
+not-translated = Teks ini belum diterjemahkan. Teks ini dalam bahasa { $language }.
+source-label = Sumber:
+as-of = Maklumat setakat { $date }.
+verified-on = Disemak pada { $date }.
+made-for = Laman ini menunjukkan perkara yang terpakai pada { $date }.
+published-by = Pekeliling diterbitkan oleh
+contents-title = Di halaman ini
+
+catalogue-is-sample = Katalog ini ialah satu sampel kursus seperti pada { $date }.
+catalogue-as-of = Katalog ini menunjukkan kursus seperti pada { $date }.
+
+# The first page
+dates-title = Tarikh penting
+deadline-licences-issued-by = Hari terakhir tempat diberikan
+deadline-enrol-by = Hari terakhir untuk mendaftar
+deadline-complete-by = Hari terakhir untuk menamatkan kursus
+deadline-access-ends = Hari terakhir akses percuma
+offer-title = Apa yang ditawarkan
+offer-courses = Kursus dalam keseluruhan tawaran
+offer-licences = Tempat percuma
+offer-proof = Cara membuktikan bahawa anda boleh menyertai
+offer-eligibility = Siapa yang boleh menyertai
+offer-steps = Cara untuk bermula
+subjects-title = Bidang
+providers-title = Penyedia
+courses-title = Kursus
+courses-count = { $count } kursus
+courses-count-brackets = ({ $count })
+all-courses = Lihat semua kursus ({ $count })
+announcement-title = Siapa yang mengumumkannya
+
+# Lists in parts
+paging-label = Halaman senarai ini
+paging-previous = Halaman sebelumnya
+paging-next = Halaman seterusnya
+paging-here = Halaman { $page } daripada { $pages }
+
+# A course
+kind-course = Kursus
+kind-guided-project = Projek berpandu
+kind-specialization = Pengkhususan
+kind-professional-certificate = Sijil Profesional
+level-beginner = Untuk pemula
+level-intermediate = Tahap pertengahan
+level-advanced = Tahap lanjutan
+level-mixed = Tahap campuran
+course-dates-title = Masih sempatkah saya menamatkannya?
+dates-unknown = Tarikh belum diterbitkan.
+course-duration = Tempoh kursus
+duration-hours = { $count } jam belajar kesemuanya
+duration-weeks = dalam masa { $count } minggu
+duration-pace = sebanyak { $count } jam seminggu
+duration-unknown = Tidak dinyatakan di sini. Halaman kursus itu sendiri menyatakan tempohnya.
+course-credential-title = Kos kelayakan
+credential-none = Kursus ini percuma dalam tawaran ini. Tiada kelayakan pada akhirnya.
+credential-free = Kursus ini percuma dalam tawaran ini, begitu juga kelayakan pada akhirnya.
+credential-third-party = Kursus ini percuma dalam tawaran ini. Kelayakan diberikan oleh pihak ketiga, yang mungkin mengenakan bayaran untuk peperiksaannya.
+credential-unknown = Kursus ini percuma dalam tawaran ini. Sama ada terdapat kelayakan pada akhirnya, dan kosnya, tidak dinyatakan di sini.
+credential-short-none = tiada kelayakan
+credential-short-free = kelayakan percuma
+credential-short-third-party = persediaan untuk peperiksaan pihak ketiga
+credential-short-unknown = kelayakan tidak dinyatakan
+credential-name = Kelayakan
+credential-awarded-by = Diberikan oleh
+exam-title = Peperiksaan: { $name }
+exam-awarded-by = Diadakan oleh
+exam-price = Harga peperiksaan
+exam-price-none = tanpa bayaran
+exam-price-unknown = Tidak dinyatakan di sini. Sila tanya { $who } sebelum anda mendaftar.
+exam-link = Tentang peperiksaan “{ $name }”
+exam-also = Kursus lain yang menyediakan anda untuk peperiksaan “{ $name }”:
+funding-title = Siapa yang boleh membayar peperiksaan
+funding-yes-course = boleh membayar kursus.
+funding-yes-exam = boleh membayar peperiksaan.
+funding-yes-any = boleh membayar mana-mana kos.
+funding-no-course = tidak boleh membayar kursus.
+funding-no-exam = tidak boleh membayar peperiksaan.
+funding-no-any = tidak boleh membayar sebarang kos.
+etpl-title = Adakah kursus ini dalam Senarai Penyedia Latihan yang Layak (ETPL)?
+etpl-listed = ada dalam senarai
+etpl-not-listed = tiada dalam senarai
+etpl-pending = telah dimohon, belum ada dalam senarai
+etpl-removed = tiada lagi dalam senarai
+course-start-title = Cara untuk bermula
+steps-unknown = Cara untuk bermula di sini belum diterbitkan.
+course-link = Buka “{ $title }” di { $site }
+course-about-title = Tentang kursus ini
+course-level = Tahap
+course-languages = Bahasa pengajaran
+course-subtitles = Sari kata
+course-subjects = Bidang
+course-cip = Kod CIP
+course-skills = Perkara yang anda pelajari
+course-occupations = Kursus ini menyediakan anda untuk pekerjaan ini
+
+# Issuances
+issuances-title = Pekeliling
+issuances-none = Belum ada pekeliling yang diterbitkan.
+issuances-latest = Pekeliling terkini
+issuance-number = Nombor
+issuance-type = Jenis
+issuance-type-policy = Dasar
+issuance-type-information = Maklumat
+issuance-to = Kepada
+issuance-cc = Salinan kepada
+issuance-from = Daripada
+issuance-date = Tarikh
+issuance-effective = Berkuat kuasa
+issuance-immediately = serta-merta
+issuance-supersedes = Menggantikan
+issuance-rescinds = Membatalkan
+issuance-purpose = Tujuan
+issuance-action = Tindakan yang diminta
+issuance-inquiries = Pertanyaan
+issuance-references = Rujukan
+issuance-attachments = Lampiran
+issuance-status-active = Berkuat kuasa
+issuance-status-superseded = Telah digantikan
+issuance-status-rescinded = Telah dibatalkan
+issuance-status-expired = Telah tamat tempoh
+
+# Questions
+questions-title = Soalan dan jawapan
+questions-count = { $count } soalan
+theme-eligibility = Siapa yang boleh menyertai
+theme-enrolment = Cara untuk bermula
+theme-dates = Tarikh
+theme-cost = Kos
+theme-courses = Kursus dan kelayakan
+theme-help = Siapa yang boleh membantu anda
+theme-records = Perkara yang direkodkan oleh kakitangan
+theme-other = Soalan lain
+asked-by-job-seeker = Untuk pencari kerja
+asked-by-staff = Untuk kakitangan
+asked-by-everyone = Untuk pencari kerja dan kakitangan
+audience-job-seeker = Pencari kerja
+audience-staff = Kakitangan
+audience-everyone = Pencari kerja dan kakitangan
+
+# Sessions
+sessions-title = Sesi latihan
+sessions-upcoming = Sesi akan datang
+sessions-past = Sesi lepas
+sessions-none = Buat masa ini tiada sesi yang dirancang.
+session-when = Bila
+session-who = Untuk siapa
+session-where = Di mana
+session-virtual = Dalam talian
+session-capacity = Tempat
+session-places = { $count } tempat
+session-cancelled = Dibatalkan.
+session-moved = Dipindahkan ke masa lain.
+session-register = Daftar untuk “{ $title }” ({ $day }) di { $site }
+
+# Nothing here
+not-found-title = Halaman ini tiada di sini
+not-found-text = Mungkin alamatnya tersilap taip atau halaman itu telah dipindahkan.

@@ -1,0 +1,210 @@
+# The words of the interface in this language. The keys are those of en.ftl.
+
+skip-to-content = Перейти до вмісту
+languages-label = Мова
+menu-label = Головне меню
+menu-home = Головна
+menu-courses = Курси
+menu-subjects = Теми
+menu-providers = Надавачі курсів
+menu-questions = Запитання
+menu-issuances = Циркуляри
+menu-sessions = Навчальні заняття
+help-title = Хто може вам допомогти
+contact-phone = Телефон:
+contact-email = Електронна пошта:
+contacts-none = Уряд іще не оприлюднив, кого можна запитати.
+not-published-yet = ще не оприлюднено
+not-stated = не зазначено
+not-translated = Цей текст іще не перекладено. Мова тексту: { $language }.
+source-label = Джерело:
+as-of = Станом на { $date } це так.
+verified-on = Станом на { $date } перевірено.
+made-for = Цей сайт показує, що станом на { $date } є чинним.
+published-by = Хто видає циркуляри:
+contents-title = На цій сторінці
+
+catalogue-is-sample = Цей каталог станом на { $date } містить лише вибірку курсів.
+catalogue-as-of = Станом на { $date } курси були такими, як у цьому каталозі.
+
+# The first page
+dates-title = Важливі дати
+deadline-licences-issued-by = Останній день, коли надають місця
+deadline-enrol-by = Останній день, щоб записатися
+deadline-complete-by = Останній день, щоб завершити курс
+deadline-access-ends = Останній день безкоштовного доступу
+offer-title = Що пропонують
+offer-courses = Курси в усій пропозиції
+offer-licences = Безкоштовні місця
+offer-proof = Як підтвердити, що ви можете взяти участь
+offer-eligibility = Хто може взяти участь
+offer-steps = Як почати
+subjects-title = Теми
+providers-title = Надавачі курсів
+courses-title = Курси
+courses-count = { $count ->
+    [one] { $count } курс
+    [few] { $count } курси
+    [many] { $count } курсів
+   *[other] { $count } курсу
+}
+courses-count-brackets = ({ $count })
+all-courses = { $count ->
+    [one] Перегляньте { $count } курс
+    [few] Перегляньте всі { $count } курси
+    [many] Перегляньте всі { $count } курсів
+   *[other] Перегляньте { $count } курсу
+}
+announcement-title = Хто про це оголосив
+
+# Lists in parts
+paging-label = Сторінки цього переліку
+paging-previous = Попередня сторінка
+paging-next = Наступна сторінка
+paging-here = Сторінка { $page } з { $pages }
+
+# A course
+kind-course = Курс
+kind-guided-project = Проєкт із супроводом
+kind-specialization = Спеціалізація
+kind-professional-certificate = Професійний сертифікат
+level-beginner = Для початківців
+level-intermediate = Середній рівень
+level-advanced = Високий рівень
+level-mixed = Змішаний рівень
+course-dates-title = Чи ще встигну я завершити?
+dates-unknown = Дати ще не опубліковано.
+course-duration = Скільки триває
+duration-hours = { $count ->
+    [one] { $count } година навчання загалом
+    [few] { $count } години навчання загалом
+    [many] { $count } годин навчання загалом
+   *[other] { $count } години навчання загалом
+}
+duration-weeks = { $count ->
+    [one] протягом { $count } тижня
+    [few] протягом { $count } тижнів
+    [many] протягом { $count } тижнів
+   *[other] протягом { $count } тижня
+}
+duration-pace = { $count ->
+    [one] по { $count } годині на тиждень
+    [few] по { $count } години на тиждень
+    [many] по { $count } годин на тиждень
+   *[other] по { $count } години на тиждень
+}
+duration-unknown = Тут не зазначено. Скільки триває курс, сказано на його власній сторінці.
+course-credential-title = Скільки коштує документ про навчання
+credential-none = Курс у цій пропозиції безкоштовний. Документа наприкінці немає.
+credential-free = Курс у цій пропозиції безкоштовний, і документ наприкінці — теж.
+credential-third-party = Курс у цій пропозиції безкоштовний. Документ видає третя сторона, яка може брати плату за свій іспит.
+credential-unknown = Курс у цій пропозиції безкоштовний. Тут не зазначено, чи є наприкінці документ і скільки він коштує.
+credential-short-none = без документа
+credential-short-free = безкоштовний документ
+credential-short-third-party = готує до іспиту третьої сторони
+credential-short-unknown = документ: не зазначено
+credential-name = Документ
+credential-awarded-by = Хто його видає
+exam-title = Іспит: { $name }
+exam-awarded-by = Хто проводить іспит
+exam-price = Ціна іспиту
+exam-price-none = нічого не коштує
+exam-price-unknown = Тут не зазначено. Перш ніж записуватися на іспит, запитайте організацію { $who }.
+exam-link = Про іспит «{ $name }»
+exam-also = Інші курси, які готують до іспиту «{ $name }»:
+funding-title = Хто може заплатити за іспит
+funding-yes-course = у такий спосіб можна оплатити курс.
+funding-yes-exam = у такий спосіб можна оплатити іспит.
+funding-yes-any = у такий спосіб можна оплатити будь-які витрати.
+funding-no-course = у такий спосіб не можна оплатити курс.
+funding-no-exam = у такий спосіб не можна оплатити іспит.
+funding-no-any = у такий спосіб не можна оплатити жодних витрат.
+etpl-title = Чи є цей курс у Переліку схвалених надавачів навчання (ETPL)?
+etpl-listed = є в переліку
+etpl-not-listed = немає в переліку
+etpl-pending = заявку подано, у переліку ще немає
+etpl-removed = у переліку вже немає
+course-start-title = Як почати
+steps-unknown = Як тут почати, ще не оприлюднено.
+course-link = Відкрити «{ $title }» на { $site }
+course-about-title = Про курс
+course-level = Рівень
+course-languages = Мова викладання
+course-subtitles = Субтитри
+course-subjects = Теми
+course-cip = Код CIP
+course-skills = Чого ви навчитеся
+course-occupations = Робота, до якої готує курс
+
+# Issuances
+issuances-title = Циркуляри
+issuances-none = Циркулярів іще не оприлюднено.
+issuances-latest = Найновіші циркуляри
+issuance-number = Номер
+issuance-type = Вид
+issuance-type-policy = Правила
+issuance-type-information = Інформація
+issuance-to = Кому
+issuance-cc = Копії
+issuance-from = Від кого
+issuance-date = Дата
+issuance-effective = Набирає чинності
+issuance-immediately = негайно
+issuance-supersedes = Замінює
+issuance-rescinds = Скасовує
+issuance-purpose = Мета
+issuance-action = Що потрібно зробити
+issuance-inquiries = До кого звертатися
+issuance-references = На що посилається
+issuance-attachments = Додатки
+issuance-status-active = Чинний
+issuance-status-superseded = Замінено іншим
+issuance-status-rescinded = Скасовано
+issuance-status-expired = Строк дії минув
+
+# Questions
+questions-title = Запитання й відповіді
+questions-count = { $count ->
+    [one] { $count } запитання
+    [few] { $count } запитання
+    [many] { $count } запитань
+   *[other] { $count } запитання
+}
+theme-eligibility = Хто може взяти участь
+theme-enrolment = Як почати
+theme-dates = Дати
+theme-cost = Скільки це коштує
+theme-courses = Курси та документи про навчання
+theme-help = Хто може вам допомогти
+theme-records = Що реєструє персонал
+theme-other = Інші запитання
+asked-by-job-seeker = Для тих, хто шукає роботу
+asked-by-staff = Для персоналу
+asked-by-everyone = Для тих, хто шукає роботу, і для персоналу
+audience-job-seeker = Ті, хто шукає роботу
+audience-staff = Персонал
+audience-everyone = Ті, хто шукає роботу, і персонал
+
+# Sessions
+sessions-title = Навчальні заняття
+sessions-upcoming = Майбутні заняття
+sessions-past = Минулі заняття
+sessions-none = Наразі занять не заплановано.
+session-when = Коли
+session-who = Хто може взяти участь
+session-where = Де
+session-virtual = Онлайн
+session-capacity = Місця
+session-places = { $count ->
+    [one] { $count } місце
+    [few] { $count } місця
+    [many] { $count } місць
+   *[other] { $count } місця
+}
+session-cancelled = Скасовано.
+session-moved = Перенесено на інший час.
+session-register = Зареєструйтеся на заняття «{ $title }» ({ $day }) на сайті { $site }
+
+# Nothing here
+not-found-title = Цієї сторінки тут немає
+not-found-text = Можливо, в адресі є помилка або сторінку перенесено.

@@ -1,0 +1,196 @@
+# The words of the interface in this language. The keys are those of en.ftl.
+
+skip-to-content = Asosiy matnga oʻtish
+languages-label = Til
+menu-label = Asosiy menyu
+menu-home = Bosh sahifa
+menu-courses = Kurslar
+menu-subjects = Mavzular
+menu-providers = Kurs taqdim etuvchilar
+menu-questions = Savollar
+menu-issuances = Rasmiy xatlar
+menu-sessions = Oʻquv mashgʻulotlari
+help-title = Sizga kim yordam bera oladi
+contact-phone = Telefon:
+contact-email = Elektron pochta:
+contacts-none = Hukumat kimdan soʻrash mumkinligini hali eʼlon qilmagan.
+not-published-yet = hali eʼlon qilinmagan
+not-stated = koʻrsatilmagan
+not-translated = Bu matn hali tarjima qilinmagan. Matn tili: { $language }.
+source-label = Manba:
+as-of = Shu sanadagi holat: { $date }.
+verified-on = Tekshirilgan sana: { $date }.
+made-for = Bu sayt shu sanada nimalar amal qilishini koʻrsatadi: { $date }.
+published-by = Rasmiy xatlarni eʼlon qiladi:
+contents-title = Shu sahifada
+
+catalogue-is-sample = Bu katalog namunadir. U kurslarning shu sanadagi holatini koʻrsatadi: { $date }.
+catalogue-as-of = Bu katalog kurslarning shu sanadagi holatini koʻrsatadi: { $date }.
+
+# The first page
+dates-title = Muhim sanalar
+deadline-licences-issued-by = Oʻrin berishning oxirgi kuni
+deadline-enrol-by = Roʻyxatdan oʻtishning oxirgi kuni
+deadline-complete-by = Kursni tugatishning oxirgi kuni
+deadline-access-ends = Bepul foydalanishning oxirgi kuni
+offer-title = Nimalar taklif qilinadi
+offer-courses = Butun taklifdagi kurslar soni
+offer-licences = Bepul oʻrinlar
+offer-proof = Qatnasha olishingizni qanday tasdiqlaysiz
+offer-eligibility = Kimlar qatnashishi mumkin
+offer-steps = Qanday boshlash kerak
+subjects-title = Mavzular
+providers-title = Kurs taqdim etuvchilar
+courses-title = Kurslar
+courses-count = { $count ->
+    [one] { $count } ta kurs
+   *[other] { $count } ta kurs
+}
+courses-count-brackets = ({ $count })
+all-courses = { $count ->
+    [one] { $count } ta kursni koʻring
+   *[other] Barcha { $count } ta kursni koʻring
+}
+announcement-title = Buni kim eʼlon qilgan
+
+# Lists in parts
+paging-label = Shu roʻyxatning sahifalari
+paging-previous = Oldingi sahifa
+paging-next = Keyingi sahifa
+paging-here = { $page }-sahifa, jami { $pages } ta
+
+# A course
+kind-course = Kurs
+kind-guided-project = Yoʻl-yoʻriqli loyiha
+kind-specialization = Ixtisoslik
+kind-professional-certificate = Kasbiy sertifikat
+level-beginner = Yangi boshlovchilar uchun
+level-intermediate = Oʻrta daraja
+level-advanced = Yuqori daraja
+level-mixed = Aralash daraja
+course-dates-title = Tugatishga ulguramanmi?
+dates-unknown = Sanalar hali eʼlon qilinmagan.
+course-duration = Qancha davom etadi
+duration-hours = { $count ->
+    [one] jami { $count } soat oʻqish
+   *[other] jami { $count } soat oʻqish
+}
+duration-weeks = { $count ->
+    [one] { $count } hafta davomida
+   *[other] { $count } hafta davomida
+}
+duration-pace = { $count ->
+    [one] haftasiga { $count } soatdan
+   *[other] haftasiga { $count } soatdan
+}
+duration-unknown = Bu yerda koʻrsatilmagan. Qancha davom etishi kursning oʻz sahifasida yozilgan.
+course-credential-title = Taʼlim hujjati qancha turadi
+credential-none = Bu taklifda kurs bepul. Oxirida hujjat berilmaydi.
+credential-free = Bu taklifda kurs bepul, oxirida beriladigan hujjat ham bepul.
+credential-third-party = Bu taklifda kurs bepul. Hujjatni uchinchi tomon beradi, u oʻz imtihoni uchun pul olishi mumkin.
+credential-unknown = Bu taklifda kurs bepul. Oxirida hujjat berilishi va uning narxi bu yerda koʻrsatilmagan.
+credential-short-none = hujjatsiz
+credential-short-free = bepul hujjat
+credential-short-third-party = uchinchi tomon imtihoniga tayyorlaydi
+credential-short-unknown = hujjat: koʻrsatilmagan
+credential-name = Hujjat
+credential-awarded-by = Kim beradi
+exam-title = Imtihon: { $name }
+exam-awarded-by = Imtihonni kim oʻtkazadi
+exam-price = Imtihon narxi
+exam-price-none = bepul
+exam-price-unknown = Bu yerda koʻrsatilmagan. Imtihonga yozilishdan oldin { $who } tashkilotidan soʻrang.
+exam-link = “{ $name }” imtihoni haqida
+exam-also = “{ $name }” imtihoniga tayyorlaydigan boshqa kurslar:
+funding-title = Imtihon pulini kim toʻlashi mumkin
+funding-yes-course = kurs pulini shu yoʻl bilan toʻlash mumkin.
+funding-yes-exam = imtihon pulini shu yoʻl bilan toʻlash mumkin.
+funding-yes-any = har qanday xarajatni shu yoʻl bilan toʻlash mumkin.
+funding-no-course = kurs pulini shu yoʻl bilan toʻlash mumkin emas.
+funding-no-exam = imtihon pulini shu yoʻl bilan toʻlash mumkin emas.
+funding-no-any = hech qanday xarajatni shu yoʻl bilan toʻlash mumkin emas.
+etpl-title = Bu kurs tasdiqlangan taʼlim taqdim etuvchilar roʻyxatida (ETPL) bormi?
+etpl-listed = roʻyxatda bor
+etpl-not-listed = roʻyxatda yoʻq
+etpl-pending = ariza berilgan, hali roʻyxatda yoʻq
+etpl-removed = endi roʻyxatda yoʻq
+course-start-title = Qanday boshlash kerak
+steps-unknown = Bu yerda qanday boshlash kerakligi hali eʼlon qilinmagan.
+course-link = “{ $title }” sahifasini { $site } saytida ochish
+course-about-title = Kurs haqida
+course-level = Daraja
+course-languages = Oʻqitish tili
+course-subtitles = Subtitrlar
+course-subjects = Mavzular
+course-cip = CIP kodi
+course-skills = Nimalarni oʻrganasiz
+course-occupations = Qanday ishlarga tayyorlaydi
+
+# Issuances
+issuances-title = Rasmiy xatlar
+issuances-none = Hali birorta rasmiy xat eʼlon qilinmagan.
+issuances-latest = Soʻnggi rasmiy xatlar
+issuance-number = Raqami
+issuance-type = Turi
+issuance-type-policy = Qoidalar
+issuance-type-information = Maʼlumot
+issuance-to = Kimga
+issuance-cc = Nusxalar kimga
+issuance-from = Kimdan
+issuance-date = Sana
+issuance-effective = Kuchga kirishi
+issuance-immediately = darhol
+issuance-supersedes = Qaysi xat oʻrniga
+issuance-rescinds = Bekor qiladi
+issuance-purpose = Maqsad
+issuance-action = Nima qilish kerak
+issuance-inquiries = Kimdan soʻrash mumkin
+issuance-references = Havola qilingan manbalar
+issuance-attachments = Ilovalar
+issuance-status-active = Amalda
+issuance-status-superseded = Yangisi bilan almashtirilgan
+issuance-status-rescinded = Bekor qilingan
+issuance-status-expired = Muddati tugagan
+
+# Questions
+questions-title = Savollar va javoblar
+questions-count = { $count ->
+    [one] { $count } ta savol
+   *[other] { $count } ta savol
+}
+theme-eligibility = Kimlar qatnashishi mumkin
+theme-enrolment = Qanday boshlash kerak
+theme-dates = Sanalar
+theme-cost = Narxi qancha
+theme-courses = Kurslar va taʼlim hujjatlari
+theme-help = Sizga kim yordam bera oladi
+theme-records = Xodimlar nimalarni qayd etadi
+theme-other = Boshqa savollar
+asked-by-job-seeker = Ish izlovchilar uchun
+asked-by-staff = Xodimlar uchun
+asked-by-everyone = Ish izlovchilar va xodimlar uchun
+audience-job-seeker = Ish izlovchilar
+audience-staff = Xodimlar
+audience-everyone = Ish izlovchilar va xodimlar
+
+# Sessions
+sessions-title = Oʻquv mashgʻulotlari
+sessions-upcoming = Boʻladigan mashgʻulotlar
+sessions-past = Oʻtgan mashgʻulotlar
+sessions-none = Hozircha mashgʻulotlar rejalashtirilmagan.
+session-when = Qachon
+session-who = Kimlar uchun
+session-where = Qayerda
+session-virtual = Onlayn
+session-capacity = Oʻrinlar
+session-places = { $count ->
+    [one] { $count } ta oʻrin
+   *[other] { $count } ta oʻrin
+}
+session-cancelled = Bekor qilindi.
+session-moved = Boshqa vaqtga koʻchirildi.
+session-register = “{ $title }” mashgʻulotiga ({ $day }) { $site } saytida yoziling
+
+# Nothing here
+not-found-title = Bu sahifa bu yerda yoʻq
+not-found-text = Manzilda xato boʻlishi yoki sahifa boshqa joyga koʻchirilgan boʻlishi mumkin.
