@@ -22,15 +22,15 @@ const shot = async (file, width, height) => {
   await page.close();
   return `data:image/png;base64,${png.toString('base64')}`;
 };
-const desk = await shot('massachusetts/index.html', 900, 680);
+const desk = await shot('massachusetts/index.html', 900, 712);
 const phone = await shot('massachusetts/es/courses/google-it-support/index.html', 340, 700);
 await visit.close();
 
 const browser = await launch();
 try {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
+  const page = await browser.newPage({ viewport: { width: 1324, height: 760 } });
   await page.setContent(`<!doctype html><style>
-    body { margin: 0; width: 1200px; height: 760px; background: #dfe5ea; position: relative; }
+    body { margin: 0; width: 1324px; height: 760px; background: #dfe5ea; position: relative; }
     img { position: absolute; border: 1px solid #7d8a96; }
     .desk { left: 24px; top: 24px; }
     .phone { right: 24px; top: 24px; border: 6px solid #16202a; border-radius: 18px; }

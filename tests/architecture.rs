@@ -9,7 +9,7 @@ use std::process::Command;
 
 /// The modules in the order of the data: each uses only what stands before it.
 const ORDER: &[&str] = &[
-    "diag", "language", "model", "source", "parse", "check", "theme", "import", "site", "render",
+    "diag", "language", "model", "source", "parse", "check", "import", "theme", "site", "render",
     "publish", "pipeline", "serve", "cli",
 ];
 

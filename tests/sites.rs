@@ -117,37 +117,6 @@ fn a_file_of_giant_size_is_refused() {
     );
 }
 
-#[test]
-fn words_that_differ_from_english_are_named() {
-    // No folder: it would hold all the words of a language. Places are left out for the same reason.
-    let mut site = common::site(&common::folder().join("_base"));
-    let (_, spanish) = prospectus::theme::eject()
-        .into_iter()
-        .find(|(name, _)| name == "strings/es.ftl")
-        .expect("there are words in Spanish");
-    let spanish = String::from_utf8(spanish.to_vec()).expect("words are UTF-8");
-    let without = spanish
-        .lines()
-        .filter(|line| !line.starts_with("menu-home ="));
-    let changed =
-        "no words\nmenu-hom = Inicio\n".to_owned() + &without.collect::<Vec<_>>().join("\n");
-    site.push(RawFile {
-        path: "themes/default/strings/es.ftl".to_owned(),
-        bytes: Ok(changed.into_bytes()),
-    });
-    let found = pipeline::check(site).found;
-    let said = found
-        .iter()
-        .map(|one| format!("error[{}]: {}\n", one.code.as_str(), one.sentence));
-    assert_eq!(
-        said.collect::<String>(),
-        "error[words-mistake]: This message is left out. Expected a token starting with \"=\".
-error[unknown-word]: English has no words for \"menu-hom\".
-error[missing-word]: The words for \"menu-home\" are missing in the language \"es\".
-"
-    );
-}
-
 /// Everything that a site becomes and that `expected/` may hold.
 fn actual(site: &[RawFile], wanted: &Files) -> Files {
     let checked = pipeline::check(site.to_vec());

@@ -174,7 +174,7 @@ record! {
         /// The day on which this was true.
         pub as_of: Located<Date> = "2020-09-08",
         /// Who says so.
-        pub source: Located<Text> = "issuances/100-dcs-14-355.md",
+        pub source: LocalText = "issuances/100-dcs-14-355.md",
     }
 }
 
@@ -262,7 +262,7 @@ record! {
         /// The day on which the price was checked.
         pub verified_on: Option<Located<Date>> = "2020-09-08",
         /// Where the price stands.
-        pub source: Option<Located<Text>> = "https://www.comptia.org/certifications/a",
+        pub source: Option<LocalText> = "https://www.comptia.org/certifications/a",
         /// The day after which it must be checked again.
         pub stale_after: Option<Located<Date>> = "2020-12-31",
         /// What readers should know.

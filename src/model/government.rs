@@ -73,7 +73,7 @@ record! {
         /// The day on which this was true.
         pub as_of: Located<Date> = "2020-09-08",
         /// Who says so.
-        pub source: Located<Text> = "issuances/100-dcs-14-355.md",
+        pub source: LocalText = "issuances/100-dcs-14-355.md",
         /// What follows for readers.
         pub note: Option<LocalText> = "WIOA money cannot pay any cost of these courses.",
         /// The day after which it must be looked at again.
@@ -97,7 +97,7 @@ record! {
         /// The day on which this was true.
         pub as_of: Option<Located<Date>> = "2020-09-08",
         /// Who says so.
-        pub source: Option<Located<Text>> = "issuances/100-dcs-14-355.md",
+        pub source: Option<LocalText> = "issuances/100-dcs-14-355.md",
         /// The day after which it must be looked at again.
         pub stale_after: Option<Located<Date>> = "2020-12-31",
     }
@@ -163,6 +163,6 @@ record! {
         /// What was said.
         pub quote: Option<LocalText> = "Training is the way back to work.",
         /// Where it can be read.
-        pub source: Located<Text> = "Press release",
+        pub source: LocalText = "Press release",
     }
 }

@@ -1,6 +1,6 @@
 //! The offer: what a government gives, to whom, and until when.
 
-use super::{Count, Date, LocalText, Text};
+use super::{Count, Date, LocalText};
 use crate::diag::Located;
 use crate::model::field::record;
 
@@ -9,7 +9,7 @@ record! {
     /// government states only what differs, and says who says so.
     pub struct Offer: "an offer" {
         /// Who states this: the issuance's file, a web address, or the name of a document.
-        pub source: Located<Text> = "issuances/100-dcs-14-355.md",
+        pub source: LocalText = "issuances/100-dcs-14-355.md",
         /// How many courses are open to learners.
         pub courses_offered: Option<Located<Count>> = "3800",
         /// How many free licences this government has to give.

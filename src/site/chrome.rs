@@ -110,7 +110,7 @@ impl Edition<'_> {
             .map(|item| {
                 let version = item.for_reader(self.locale(), &self.otherwise);
                 MenuPage {
-                    title: self.phrase_in(&version.front.title, &version.locale),
+                    title: self.field(item, &version.front.title),
                     address: Route::Prose(item.path.clone()).address(),
                 }
             })

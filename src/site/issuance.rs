@@ -107,7 +107,7 @@ impl Edition<'_> {
         IssuanceEntry {
             number: front.number.as_str().to_owned(),
             r#type: front.r#type.as_str(),
-            subject: self.phrase_in(&front.subject, &version.locale),
+            subject: self.field(item, &front.subject),
             date: self.day(front.date.value),
             status: status.as_str(),
             href: self.href(here, &Route::Issuance(item.path.clone())),
@@ -119,8 +119,8 @@ impl Edition<'_> {
         let item = self.participant.issuances.get(path)?;
         let version = self.version(item);
         let front = &version.front;
-        let phrase = |text: &Text| self.phrase_in(text, &version.locale);
-        let phrases = |texts: &[Located<Text>]| texts.iter().map(|text| phrase(text)).collect();
+        let phrase = |text: &Located<Text>| self.field(item, text);
+        let phrases = |texts: &[Located<Text>]| texts.iter().map(&phrase).collect();
         let from = [
             Some(&front.from.name),
             front.from.title.as_ref(),
@@ -137,17 +137,13 @@ impl Edition<'_> {
             entry: self.issuance_entry(item, here),
             to: phrases(&front.to),
             cc: phrases(&front.cc),
-            from: from
-                .into_iter()
-                .flatten()
-                .map(|text| phrase(text))
-                .collect(),
-            purpose: front.purpose.as_ref().map(|text| phrase(text)),
+            from: from.into_iter().flatten().map(&phrase).collect(),
+            purpose: front.purpose.as_ref().map(&phrase),
             effective: match front.effective.value {
                 Effective::Immediately => None,
                 Effective::From(date) => Some(self.day(date)),
             },
-            action_requested: front.action_requested.as_ref().map(|text| phrase(text)),
+            action_requested: front.action_requested.as_ref().map(&phrase),
             inquiries: self.inquiries(front),
             supersedes: numbers(&front.supersedes),
             rescinds: numbers(&front.rescinds),
@@ -160,7 +156,7 @@ impl Edition<'_> {
                     href: self.file_href(here, &format!("{folder}/{}", file.file.as_str())),
                 })
                 .collect(),
-            status_note: front.status_note.as_ref().map(|text| phrase(text)),
+            status_note: front.status_note.as_ref().map(&phrase),
             status_date: front.status_date.as_ref().map(|date| self.day(date.value)),
             contents: self.contents(version),
             body: self.body(version, here, here),

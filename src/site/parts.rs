@@ -4,7 +4,7 @@ use super::edition::{COURSES_A_PAGE, Edition};
 use super::phrase::{Phrase, money_text};
 use super::prose::dialled;
 use super::route::Route;
-use crate::model::{Audience, Contact, Course, Date, Exam, FundingRule, MayPay, Text};
+use crate::model::{Audience, Contact, Course, Date, Exam, FundingRule, LocalText, MayPay};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ pub struct Deadline {
 #[derive(Debug, Clone, Serialize)]
 pub struct Source {
     /// The words.
-    pub text: String,
+    pub text: Phrase,
     /// The way there, if there is one.
     pub href: Option<String>,
 }
@@ -177,32 +177,34 @@ impl Edition<'_> {
     }
 
     /// Who says so: an issuance of this government by its number, a web address, or words.
-    pub fn source(&self, source: &Text, here: &Route) -> Source {
-        let text = source.as_str();
+    pub fn source(&self, source: &LocalText, here: &Route) -> Source {
+        let phrase = self.phrase(source);
+        let text = phrase.text.as_str();
         let issuance = text
             .strip_suffix(".md")
             .and_then(|it| self.participant.issuances.get(it));
         if let Some(item) = issuance {
             let route = Route::Issuance(item.path.clone());
-            let number = item.versions[0].front.number.as_str().to_owned();
+            let number = self.name(item.versions[0].front.number.as_str());
             return Source {
                 text: number,
                 href: Some(self.href(here, &route)),
             };
         }
         let href = text.starts_with("https://").then(|| text.to_owned());
-        Source {
-            text: text.to_owned(),
-            href,
-        }
+        // An address is in no language.
+        let text = if href.is_some() {
+            self.name(text)
+        } else {
+            phrase
+        };
+        Source { text, href }
     }
 
     /// What the government offers, as this page shows it.
     pub fn offer(&self, here: &Route) -> Option<OfferPart> {
         let offer = self.participant.offer.as_ref()?;
-        let phrases = |texts: &[crate::model::LocalText]| {
-            texts.iter().map(|text| self.phrase(text)).collect()
-        };
+        let phrases = |texts: &[LocalText]| texts.iter().map(|text| self.phrase(text)).collect();
         Some(OfferPart {
             courses_offered: offer
                 .courses_offered

@@ -6,6 +6,7 @@ use super::phrase::Phrase;
 use super::prose::Setting;
 use super::route::{Route, encoded};
 use super::texts::Body;
+use crate::diag::Located;
 use crate::model::{Audience, Question, Text, Theme, Version};
 use serde::Serialize;
 
@@ -57,9 +58,10 @@ pub struct QuestionsView {
 impl Edition<'_> {
     /// The questions of one file.
     pub fn faq_view(&self, path: &str, here: &Route) -> Option<QuestionsView> {
-        let version = self.version(self.participant.faqs.get(path)?);
+        let item = self.participant.faqs.get(path)?;
+        let version = self.version(item);
         let front = &version.front;
-        let phrase = |text: &Text| self.phrase_in(text, &version.locale);
+        let phrase = |text: &Located<Text>| self.field(item, text);
         let document = &version.document;
         let setting = Setting {
             document,
@@ -75,7 +77,7 @@ impl Edition<'_> {
             .collect();
         Some(QuestionsView {
             title: Some(phrase(&front.title)),
-            description: front.description.as_ref().map(|text| phrase(text)),
+            description: front.description.as_ref().map(&phrase),
             introduction: match introduction.trim().is_empty() {
                 true => None,
                 false => Some(self.body_of(introduction, version)),

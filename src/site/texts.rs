@@ -5,6 +5,7 @@ use super::parts::ContactPart;
 use super::phrase::Phrase;
 use super::prose::Setting;
 use super::route::Route;
+use crate::diag::Located;
 use crate::model::{Item, Text, Version};
 use serde::Serialize;
 
@@ -37,6 +38,16 @@ pub struct ProseView {
 }
 
 impl Edition<'_> {
+    /// A field above a text, in the language of the file in which it stands: what a translation
+    /// does not state is the original's.
+    pub fn field<T>(&self, item: &Item<T>, text: &Located<Text>) -> Phrase {
+        let version = item
+            .versions
+            .iter()
+            .find(|version| version.file == text.span.file);
+        self.phrase_in(text, &version.unwrap_or(&item.versions[0]).locale)
+    }
+
     /// The version of a text that this edition shows.
     pub fn version<'v, T>(&self, item: &'v Item<T>) -> &'v Version<T> {
         item.for_reader(self.locale(), &self.otherwise)
@@ -70,21 +81,23 @@ impl Edition<'_> {
 
     /// The text of `index.md`, which stands on the home page.
     pub fn welcome(&self, here: &Route) -> Option<(Phrase, Body)> {
-        let version = self.version(self.participant.pages.get("index")?);
-        let title = self.phrase_in(&version.front.title, &version.locale);
+        let item = self.participant.pages.get("index")?;
+        let version = self.version(item);
+        let title = self.field(item, &version.front.title);
         Some((title, self.body(version, here, here)))
     }
 
     /// A page of prose.
     pub fn prose_view(&self, path: &str, here: &Route) -> Option<ProseView> {
-        let version = self.version(self.participant.pages.get(path)?);
+        let item = self.participant.pages.get(path)?;
+        let version = self.version(item);
         let front = &version.front;
-        let phrase = |text: &Text| self.phrase_in(text, &version.locale);
+        let phrase = |text: &Located<Text>| self.field(item, text);
         let is_contact = path == "contact";
         let all = self.participant.government.contacts.iter();
         Some(ProseView {
             title: phrase(&front.title),
-            description: front.description.as_ref().map(|text| phrase(text)),
+            description: front.description.as_ref().map(&phrase),
             body: self.body(version, here, here),
             contacts: match is_contact {
                 true => all.map(|contact| self.contact(contact)).collect(),

@@ -21,27 +21,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const TEMPLATE_MISTAKE: Code = Code::new("template-mistake");
-const MISSING_TEMPLATE: Code = Code::new("missing-template");
 
 /// The name of the theme that the program carries within it.
 pub const DEFAULT: &str = "default";
-
-/// The templates of the kinds of pages, which every theme has.
-pub const PAGES: &[&str] = &[
-    "home.html",
-    "catalogue.html",
-    "course.html",
-    "directory.html",
-    "issuances.html",
-    "issuance.html",
-    "questions.html",
-    "sessions.html",
-    "prose.html",
-    "not-found.html",
-    "portal.html",
-    "sitemap.xml",
-    "robots.txt",
-];
 
 /// A theme, ready to be used.
 pub struct Theme {
@@ -140,23 +122,6 @@ fn templates(
         found.push(Places::of(parts, library).mistake(&error));
         return None;
     }
-    for page in PAGES {
-        if !templates.contains_template(page) {
-            let span = library
-                .programme
-                .theme
-                .as_ref()
-                .map_or(library.programme.span, |it| it.span);
-            found.push(
-                Diagnostic::error(
-                    MISSING_TEMPLATE,
-                    span,
-                    format!("No theme has the template {page}."),
-                )
-                .help("Run prospectus theme eject to get the default theme's files."),
-            );
-        }
-    }
     Some(templates)
 }
 
@@ -192,8 +157,10 @@ impl Places {
             tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
                 let file = self.templates.get(report.filename());
                 let here = |file: &FileId| Span::new(*file, report.span().range.clone());
-                let said = report.message().trim_end_matches('.');
-                let sentence = format!("The template cannot be used: {said}.");
+                let sentence = format!(
+                    "The template cannot be used: {}.",
+                    report.message().trim_end_matches('.')
+                );
                 (file.map_or(self.elsewhere, here), sentence)
             }
             other => (

@@ -1,0 +1,196 @@
+# The words of the interface in this language. The keys are those of en.ftl.
+
+skip-to-content Ir al contenido
+languages-label = Idioma
+menu-label = Menú principal
+menu-home = Inicio
+menu-courses = Cursos
+menu-subjects = Temas
+menu-providers = Proveedores
+menu-questions = Preguntas
+menu-issuances = Circulares
+menu-sessions = Sesiones de capacitación
+help-title = Quién puede ayudarle
+contact-phone = Teléfono:
+contact-email = Correo electrónico:
+contacts-none = El gobierno aún no ha publicado a quién puede preguntar.
+not-published-yet = aún no publicado
+not-stated = no se indica
+not-translated = Este texto aún no se ha traducido. Está en { $language }.
+source-label = Fuente:
+as-of = Datos al { $date }.
+verified-on = Comprobado el { $date }.
+made-for = Este sitio muestra lo que vale al { $date }.
+published-by = Quién publica las circulares:
+contents-title = En esta página
+
+catalogue-is-sample = Este catálogo es una muestra de los cursos al { $date }.
+catalogue-as-of = Este catálogo muestra los cursos al { $date }.
+
+# The first page
+dates-title = Fechas importantes
+deadline-licences-issued-by = Último día en que se entregan licencias
+deadline-enrol-by = Último día para inscribirse
+deadline-complete-by = Último día para terminar un curso
+deadline-access-ends = Último día de acceso gratis
+offer-title = Qué se ofrece
+offer-courses = Cursos en toda la oferta
+offer-licences = Licencias gratis
+offer-proof = Cómo demuestra que puede participar
+offer-eligibility = Quién puede participar
+offer-steps = Cómo empezar
+subjects-title = Temas
+providers-title = Proveedores
+courses-title = Cursos
+courses-count = { $count ->
+    [one] { $count } curso
+   *[other] { $count } cursos
+}
+courses-count-brackets = ({ $count })
+all-courses = { $count ->
+    [one] Vea { $count } curso
+   *[other] Vea los { $count } cursos
+}
+announcement-title = Quién lo anunció
+
+# Lists in parts
+paging-label = Páginas de esta lista
+paging-previous = Página anterior
+paging-next = Página siguiente
+paging-here = Página { $page } de { $pages }
+
+# A course
+kind-course = Curso
+kind-guided-project = Proyecto guiado
+kind-specialization = Programa especializado
+kind-professional-certificate = Certificado Profesional
+level-beginner = Para principiantes
+level-intermediate = Nivel intermedio
+level-advanced = Nivel avanzado
+level-mixed = Nivel mixto
+course-dates-title = ¿Todavía puedo terminar?
+dates-unknown = Las fechas todavía no se han publicado.
+course-duration = Cuánto dura
+duration-hours = { $count ->
+    [one] { $count } hora de estudio en total
+   *[other] { $count } horas de estudio en total
+}
+duration-weeks = { $count ->
+    [one] durante { $count } semana
+   *[other] durante { $count } semanas
+}
+duration-pace = { $count ->
+    [one] a razón de { $count } hora por semana
+   *[other] a razón de { $count } horas por semana
+}
+duration-unknown = No se indica aquí. La página del propio curso dice cuánto dura.
+course-credential-title = Cuánto cuesta la credencial
+credential-none = El curso es gratis en esta oferta. Al final no hay una credencial.
+credential-free = El curso es gratis en esta oferta, y también la credencial que recibe al final.
+credential-third-party = El curso es gratis en esta oferta. La credencial la da otra organización, que puede cobrar por su examen.
+credential-unknown = El curso es gratis en esta oferta. Aquí no se indica si al final hay una credencial ni cuánto cuesta.
+credential-short-none = sin credencial
+credential-short-free = credencial gratis
+credential-short-third-party = prepara para el examen de otra organización
+credential-short-unknown = credencial: no se indica
+credential-name = Credencial
+credential-awarded-by = Quién la da
+exam-title = Examen: { $name }
+exam-awarded-by = Quién da el examen
+exam-price = Precio del examen
+exam-price-none = no cuesta nada
+exam-price-unknown = No se indica aquí. Pregunte a { $who } antes de inscribirse.
+exam-link = Acerca del examen «{ $name }»
+exam-also = Otros cursos que preparan para «{ $name }»:
+funding-title = Quién puede pagar el examen
+funding-yes-course = es posible pagar el curso de esta manera.
+funding-yes-exam = es posible pagar el examen de esta manera.
+funding-yes-any = es posible pagar cualquiera de los costos de esta manera.
+funding-no-course = no es posible pagar el curso de esta manera.
+funding-no-exam = no es posible pagar el examen de esta manera.
+funding-no-any = no es posible pagar ninguno de los costos de esta manera.
+etpl-title = ¿Está en la Lista de Proveedores de Capacitación Elegibles?
+etpl-listed = está en la lista
+etpl-not-listed = no está en la lista
+etpl-pending = se ha solicitado, aún no está en la lista
+etpl-removed = ya no está en la lista
+course-start-title = Cómo empezar
+steps-unknown = Aún no se ha publicado cómo empezar aquí.
+course-link = Abrir «{ $title }» en { $site }
+course-about-title = Acerca del curso
+course-level = Nivel
+course-languages = Idioma del curso
+course-subtitles = Subtítulos
+course-subjects = Temas
+course-cip = Código CIP
+course-skills = Lo que usted aprende
+course-occupations = Trabajos para los que prepara
+
+# Issuances
+issuances-title = Circulares
+issuances-none = Aún no se ha publicado ninguna circular.
+issuances-latest = Circulares más recientes
+issuance-number = Número
+issuance-type = Tipo
+issuance-type-policy = Política
+issuance-type-information = Información
+issuance-to = Para
+issuance-cc = Copias para
+issuance-from = De
+issuance-date = Fecha
+issuance-effective = Entrada en vigor
+issuance-immediately = inmediata
+issuance-supersedes = Reemplaza a
+issuance-rescinds = Deja sin efecto
+issuance-purpose = Propósito
+issuance-action = Acción solicitada
+issuance-inquiries = Consultas
+issuance-references = Referencias
+issuance-attachments = Anexos
+issuance-status-active = Vigente
+issuance-status-superseded = Reemplazada por otra
+issuance-status-rescinded = Sin efecto
+issuance-status-expired = Vencida
+
+# Questions
+questions-title = Preguntas y respuestas
+questions-count = { $count ->
+    [one] { $count } pregunta
+   *[other] { $count } preguntas
+}
+theme-eligibility = Quién puede participar
+theme-enrolment = Cómo empezar
+theme-dates = Fechas
+theme-cost = Cuánto cuesta
+theme-courses = Cursos y credenciales
+theme-help = Quién puede ayudarle
+theme-records = Qué registra el personal
+theme-other = Otras preguntas
+asked-by-job-seeker = Para quienes buscan trabajo
+asked-by-staff = Para el personal
+asked-by-everyone = Para quienes buscan trabajo y para el personal
+audience-job-seeker = Personas que buscan trabajo
+audience-staff = Personal
+audience-everyone = Personas que buscan trabajo y personal
+
+# Sessions
+sessions-title = Sesiones de capacitación
+sessions-upcoming = Próximas sesiones
+sessions-past = Sesiones anteriores
+sessions-none = Por ahora no hay sesiones programadas.
+session-when = Cuándo
+session-who = Para quién
+session-where = Dónde
+session-virtual = En línea
+session-capacity = Cupos
+session-places = { $count ->
+    [one] { $count } cupo
+   *[other] { $count } cupos
+}
+session-cancelled = Cancelada.
+session-moved = Cambió a otra fecha u hora.
+session-register = Inscríbase en «{ $title }» ({ $day }) en el sitio { $site }
+
+# Nothing here
+not-found-title = Esta página no está aquí
+not-found-text = Puede que la dirección tenga un error o que la página haya cambiado de lugar.

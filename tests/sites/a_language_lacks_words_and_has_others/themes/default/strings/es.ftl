@@ -1,0 +1,3 @@
+not-published-yet = aún sin publicar
+greetings = Buenos días
+places = { $number } plazas
