@@ -26,18 +26,18 @@ type Files = BTreeMap<String, String>;
 #[test]
 fn every_site_becomes_what_is_expected() {
     let update = std::env::var_os("UPDATE").is_some();
-    let failures: Vec<String> = common::cases()
-        .iter()
-        .filter_map(|case| {
-            let actual = actual(&common::site(case), &expected(case));
-            if update {
-                rewrite(case, &actual);
-            }
-            let name = common::name(case);
-            let troubles = [stray(case), differences(&expected(case), &actual)].concat();
-            (!troubles.is_empty()).then(|| format!("━━ {name}\n{troubles}"))
-        })
-        .collect();
+    let failures: Vec<String> = common::of_each_case(|case| {
+        let actual = actual(&common::site(case), &expected(case));
+        if update {
+            rewrite(case, &actual);
+        }
+        let name = common::name(case);
+        let troubles = [stray(case), differences(&expected(case), &actual)].concat();
+        match troubles.is_empty() {
+            true => Vec::new(),
+            false => vec![format!("━━ {name}\n{troubles}")],
+        }
+    });
     assert!(
         failures.is_empty(),
         "{} cases are not as expected (UPDATE=1 rewrites them; read the diff):\n\n{}",
@@ -48,18 +48,19 @@ fn every_site_becomes_what_is_expected() {
 
 #[test]
 fn the_way_files_are_stored_changes_nothing() {
-    let mut failures = Vec::new();
-    for case in common::cases() {
-        let site = common::site(&case);
-        let wanted = expected(&case);
+    let failures = common::of_each_case(|case| {
+        let site = common::site(case);
+        let wanted = expected(case);
         let usual = actual(&site, &wanted);
+        let mut failures = Vec::new();
         for (what, variant) in variants::all(&site) {
             let trouble = differences(&usual, &actual(&variant, &wanted));
             if !trouble.is_empty() {
-                failures.push(format!("━━ {}, {what}\n{trouble}", common::name(&case)));
+                failures.push(format!("━━ {}, {what}\n{trouble}", common::name(case)));
             }
         }
-    }
+        failures
+    });
     assert!(
         failures.is_empty(),
         "{} variants differ from the site as it is stored:\n\n{}",

@@ -233,8 +233,14 @@ fn spoken(strings: &BTreeMap<Locale, Strings>, library: &Library, found: &mut Ve
                     .collect::<Vec<_>>()
                     .join(", ");
                 let sentence = format!("The theme has no words in the language \"{locale}\".");
-                let help =
-                    format!("Add themes/default/strings/{locale}.ftl. There are words in: {all}.");
+                let add = format!("Add themes/default/strings/{locale}.ftl.");
+                let meant = locale
+                    .likelier()
+                    .map(|meant| format!("Did you mean \"{meant}\"? "));
+                let help = format!(
+                    "{}{add} There are words in: {all}.",
+                    meant.unwrap_or_default()
+                );
                 found.push(Diagnostic::error(NO_WORDS, locale.span, sentence).help(help));
             }
         }

@@ -25,6 +25,23 @@ pub fn cases() -> Vec<PathBuf> {
     cases
 }
 
+/// What a look at each case tells, in order of the cases; several are looked at at once.
+pub fn of_each_case(look: impl Fn(&Path) -> Vec<String> + Sync) -> Vec<String> {
+    let cases = cases();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = cases.len().div_ceil(threads).max(1);
+    std::thread::scope(|scope| {
+        let started: Vec<_> = cases
+            .chunks(share)
+            .map(|cases| scope.spawn(|| cases.iter().flat_map(|case| look(case)).collect()))
+            .collect();
+        let ended = started
+            .into_iter()
+            .map(|thread| thread.join().expect("no look panics"));
+        ended.collect::<Vec<Vec<String>>>().concat()
+    })
+}
+
 /// A case's name: the sentence that it shows.
 pub fn name(case: &Path) -> String {
     case.file_name()

@@ -13,7 +13,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const NO_LANGUAGE: Code = Code::new("government-without-language");
-const UNLIKELY_LANGUAGE: Code = Code::new("unlikely-language");
 const NOT_IN_CATALOGUE: Code = Code::new("course-not-in-catalogue");
 const UNSET_OF_NO_FIELD: Code = Code::new("unset-of-no-field");
 
@@ -39,7 +38,7 @@ pub(super) fn participant(
     let sessions = sessions(folder, decoder);
     let own = super::texts::texts(folder, decoder);
     ids_given_twice(&government, decoder);
-    decoder.found.extend(doubtful_languages(&government));
+    decoder.found.extend(languages_given_twice(&government));
     if node.is_whole()
         && node
             .get("locales")
@@ -87,8 +86,8 @@ fn offer(programme: &Node, government: &Node, decoder: &mut Decoder<'_>) -> Opti
     })
 }
 
-/// Languages that are listed twice, and those that are more likely meant as another.
-fn doubtful_languages(government: &Government) -> Vec<Diagnostic> {
+/// Languages that are listed twice.
+fn languages_given_twice(government: &Government) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, locale) in government.locales.iter().enumerate() {
         let mut before = government.locales[..at].iter();
@@ -99,11 +98,6 @@ fn doubtful_languages(government: &Government) -> Vec<Diagnostic> {
                     .label(first.span, "it is listed here first")
                     .help("Remove one of the two."),
             );
-        }
-        if let Some(likelier) = locale.likelier() {
-            let sentence = format!("Few sites are written in the language \"{locale}\".");
-            let help = format!("Did you mean \"{likelier}\"? Countries have codes of their own.");
-            found.push(Diagnostic::warning(UNLIKELY_LANGUAGE, locale.span, sentence).help(help));
         }
     }
     found
