@@ -12,6 +12,7 @@ mod issuance_number_twice;
 mod offer_dates_out_of_order;
 mod session_ends_before_it_starts;
 mod session_time_on_no_clock;
+mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
 
@@ -50,6 +51,7 @@ const RULES: &[(Code, Rule)] = &[
         session_time_on_no_clock::CODE,
         session_time_on_no_clock::check,
     ),
+    (two_at_one_address::CODE, two_at_one_address::check),
     (unknown_fact::CODE, unknown_fact::check),
     (unknown_reference::CODE, unknown_reference::check),
 ];

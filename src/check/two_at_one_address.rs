@@ -1,0 +1,137 @@
+//! Every page and file of a site has an address of its own.
+
+use super::Desk;
+use crate::diag::{Code, Diagnostic, FileId, Files, Span};
+use crate::model::{Participant, Section};
+use std::collections::BTreeMap;
+
+/// A text or another file has the address of a page that every site has, or one that differs from
+/// another's only by capital letters.
+///
+/// # Why it matters
+/// One of the two would take the other's place. Disks and servers that see no difference between
+/// `About` and `about` would show one of them for both.
+///
+/// # Wrong
+/// `content/massachusetts/courses.md`, or `About.md` beside `about.md`
+///
+/// # Right
+/// `content/massachusetts/how-courses-work.md`
+pub(super) const CODE: Code = Code::new("two-at-one-address");
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let participants = desk.library.participants.iter();
+    participants
+        .flat_map(|participant| {
+            let written = written(participant, desk.files);
+            let mut found = twice(&written, desk.files);
+            found.extend(written.iter().filter_map(|it| taken(it, participant)));
+            found
+        })
+        .collect()
+}
+
+/// A file that authors wrote, with the place that it gets in the site.
+struct Written {
+    file: FileId,
+    /// The path of what is published, in small letters.
+    place: String,
+}
+
+fn written(participant: &Participant, files: &Files) -> Vec<Written> {
+    let issuances = participant.issuances.iter();
+    let faqs = participant.faqs.iter();
+    let pages = participant.pages.iter();
+    let texts = issuances
+        .map(|(path, item)| (path, item.versions[0].file))
+        .chain(faqs.map(|(path, item)| (path, item.versions[0].file)))
+        .chain(pages.map(|(path, item)| (path, item.versions[0].file)))
+        // The text of index.md stands on the home page.
+        .filter(|(path, _)| *path != "index")
+        .map(|(path, file)| (format!("{path}/index.html"), file));
+    let others = participant.files.iter();
+    let others = others.filter_map(|(within, path)| Some((within.clone(), files.find(path)?)));
+    let mut written: Vec<Written> = texts
+        .chain(others)
+        .map(|(place, file)| Written {
+            file,
+            place: place.to_lowercase(),
+        })
+        .collect();
+    written.sort_by_key(|written| written.file);
+    written
+}
+
+/// Reports those that authors gave the same address.
+fn twice(written: &[Written], files: &Files) -> Vec<Diagnostic> {
+    let mut places: BTreeMap<&str, FileId> = BTreeMap::new();
+    let mut found = Vec::new();
+    for it in written {
+        if let Some(first) = places.insert(&it.place, it.file) {
+            let other = files.path(first);
+            let sentence = format!("This file has the same address as {other}.");
+            found.push(
+                Diagnostic::error(CODE, Span::new(it.file, 0..0), sentence)
+                    .help("Rename one of the two. Capital letters make no difference."),
+            );
+        }
+    }
+    // What is a file cannot be the folder of another file's page too.
+    for it in written {
+        let folders = it.place.match_indices('/').map(|(at, _)| &it.place[..at]);
+        let file = folders.filter_map(|folder| places.get(folder)).next();
+        if let Some(&file) = file {
+            let sentence = format!(
+                "This file has the name of the folder in which the page of {} stands.",
+                files.path(it.file)
+            );
+            found.push(
+                Diagnostic::error(CODE, Span::new(file, 0..0), sentence)
+                    .help("Rename one of the two."),
+            );
+        }
+    }
+    found
+}
+
+/// Reports what has an address that the site itself needs.
+fn taken(it: &Written, participant: &Participant) -> Option<Diagnostic> {
+    let (first, rest) = it.place.split_once('/').unwrap_or((&it.place, ""));
+    let is_list = rest.is_empty() || rest == "index.html";
+    let (rename, move_it) = ("Rename the file.", "Put the file into another folder.");
+    let locale = participant.locales().skip(1);
+    let locale = locale
+        .map(|locale| locale.as_str())
+        .find(|locale| locale.to_lowercase() == first);
+    let (sentence, help) = if let Some(locale) = locale {
+        (
+            format!("Addresses below \"{locale}/\" belong to the pages in that language."),
+            format!("A translation stands beside its original: about.{locale}.md."),
+        )
+    } else if let Some(section) = Section::ALL.into_iter().find(|it| it.folder() == first) {
+        let whole = matches!(
+            section,
+            Section::Courses | Section::Subjects | Section::Providers
+        );
+        let sentence = match (is_list, whole) {
+            (true, _) => format!("The address \"{first}/\" belongs to a page that every site has."),
+            (false, true) => {
+                format!("Addresses below \"{first}/\" belong to pages made from the catalogue.")
+            }
+            (false, false) => return None,
+        };
+        let help = if is_list { rename } else { move_it };
+        (sentence, help.to_owned())
+    } else if first == "assets" {
+        let sentence = "Addresses below \"assets/\" belong to the files of the theme.".to_owned();
+        (sentence, move_it.to_owned())
+    } else if matches!(first, "404" | "404.html" | "sitemap.xml" | "robots.txt")
+        || it.place == "index.html"
+    {
+        let sentence = format!("The address \"{first}\" belongs to a file that every site has.");
+        (sentence, rename.to_owned())
+    } else {
+        return None;
+    };
+    Some(Diagnostic::error(CODE, Span::new(it.file, 0..0), sentence).help(help))
+}
