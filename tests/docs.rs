@@ -10,7 +10,7 @@
 mod common;
 
 use prospectus::model::field::reference;
-use prospectus::model::field::{Field, Record, RecordType, Shape};
+use prospectus::model::field::{Field, RecordType, Shape};
 use prospectus::model::{
     CatalogueScope, Contact, EtplList, Government, Offer, Organisation, Programme,
 };
@@ -128,6 +128,20 @@ fn every_template_is_listed() {
 }
 
 #[test]
+fn every_view_is_declared_where_its_row_says() {
+    let page = text("docs/themes.md");
+    let rows = page.lines().filter(|line| line.contains("View]("));
+    let views: Vec<(&str, &str)> = rows
+        .filter_map(|row| row.split_once('[')?.1.split_once(')')?.0.split_once("]("))
+        .collect();
+    assert!(views.len() > 8, "{views:?}");
+    for (view, file) in views {
+        let declared = text(&file.replace("../", "")).contains(&format!("pub struct {view} {{"));
+        assert!(declared, "{file} declares {view}");
+    }
+}
+
+#[test]
 fn commands_in_the_guides_are_understood() {
     let mut seen = 0;
     for page in pages() {
@@ -211,18 +225,18 @@ fn every_beginning_of_a_fact_is_explained() {
 
 /// Every fact's name with its meaning and the kind of its value.
 fn facts() -> BTreeMap<String, [String; 2]> {
-    let records: [(&str, fn() -> Record); 6] = [
-        ("programme", Programme::record),
-        ("catalogue", CatalogueScope::record),
-        ("offer", Offer::record),
-        ("government", Government::record),
-        ("etpl", EtplList::record),
-        ("contact.ID", Contact::record),
+    let records = [
+        ("programme", Programme::record()),
+        ("catalogue", CatalogueScope::record()),
+        ("offer", Offer::record()),
+        ("government", Government::record()),
+        ("etpl", EtplList::record()),
+        ("contact.ID", Contact::record()),
     ];
     let mut facts = BTreeMap::new();
     for (opening, record) in records {
-        for field in record().fields.into_iter().filter(|field| field.fact) {
-            facts.insert(format!("{opening}.{}", field.name), described(&field));
+        for field in record.fields.iter().filter(|field| field.fact) {
+            facts.insert(format!("{opening}.{}", field.name), described(field));
         }
     }
     // Two names are no field of their own: see src/check/fold/facts.rs.

@@ -11,6 +11,8 @@ mod files;
 mod losses;
 #[path = "import/real.rs"]
 mod real;
+#[path = "import/unusable.rs"]
+mod unusable;
 
 use std::fs;
 use std::path::{Path, PathBuf};

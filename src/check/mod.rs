@@ -16,6 +16,9 @@ mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
 
+/// Something names an id that nothing has; an import finds the same in a spreadsheet.
+pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
+
 use crate::diag::{Code, Diagnostic, Files};
 use crate::model::Library;
 use crate::parse::Tree;

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::diag::{Code, Diagnostic, Span, did_you_mean};
 use crate::model::field::{Decode, Node};
-use crate::model::{Participant, fact_slots, open_braces, slot_span};
+use crate::model::{Library, Participant, fact_slots, open_braces, slot_span};
 use crate::parse::{Place, SHARED, fact_without_end, place};
 
 /// Prose names a fact that nobody knows, or one that this government has not stated.
@@ -19,14 +19,15 @@ use crate::parse::{Place, SHARED, fact_without_end, place};
 pub(super) const CODE: Code = Code::new("unknown-fact");
 
 const NOT_STATED: Code = Code::new("fact-not-stated");
+const NO_GOVERNMENT: Code = Code::new("fact-of-no-government");
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut found = on_the_portal(desk);
     for participant in &desk.library.participants {
         documents(participant, &mut |name, span| {
             found.extend(trouble(desk, participant, name, span));
         });
-        texts(participant, &mut |text, span| {
+        texts(desk.library, participant, &mut |text, span| {
             let written = Written::at(desk, span);
             for slot in fact_slots(text) {
                 let place = written.place(&text[slot.range.clone()], slot_span(text, span, &slot));
@@ -38,6 +39,30 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             }
         });
     }
+    found
+}
+
+/// Facts in the texts of the list of governments, which belongs to no government.
+fn on_the_portal(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let programme = &desk.library.programme;
+    let mut found = Vec::new();
+    let mut see = |text: &str, span: Span| {
+        let written = Written::at(desk, span);
+        found.extend(fact_slots(text).into_iter().map(|slot| {
+            let place = written.place(&text[slot.range.clone()], slot_span(text, span, &slot));
+            let sentence = format!(
+                "The list of all governments shows this text, so it cannot print {}.",
+                slot.name
+            );
+            Diagnostic::error(NO_GOVERNMENT, place, sentence)
+                .help("Write the sentence without the fact.")
+        }));
+    };
+    programme.name.visit_texts(&mut see);
+    programme
+        .description
+        .iter()
+        .for_each(|text| text.visit_texts(&mut see));
     found
 }
 
@@ -82,8 +107,26 @@ fn documents(participant: &Participant, visit: &mut dyn FnMut(&str, Span)) {
     }
 }
 
-/// Shows every text of a government's fields.
-fn texts(participant: &Participant, visit: &mut dyn FnMut(&str, Span)) {
+/// Shows every text of the fields that a government's pages show, shared ones among them.
+fn texts(library: &Library, participant: &Participant, visit: &mut dyn FnMut(&str, Span)) {
+    let catalogue = &library.catalogue;
+    library.programme.visit_texts(visit);
+    catalogue
+        .providers
+        .values()
+        .for_each(|provider| provider.visit_texts(visit));
+    catalogue
+        .subjects
+        .values()
+        .for_each(|subject| subject.visit_texts(visit));
+    catalogue
+        .occupations
+        .values()
+        .for_each(|occupation| occupation.visit_texts(visit));
+    catalogue
+        .exams
+        .values()
+        .for_each(|exam| exam.visit_texts(visit));
     participant.government.visit_texts(visit);
     participant
         .offer

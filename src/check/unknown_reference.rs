@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 ///
 /// # Right
 /// `provider: google`
-pub(super) const CODE: Code = Code::new("unknown-reference");
+pub const CODE: Code = Code::new("unknown-reference");
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let known = Known::of(desk);

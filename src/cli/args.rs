@@ -95,7 +95,7 @@ pub struct Common {
     /// The folder to which the sites are written [default: dist, beside prospectus.yaml]
     #[arg(long, global = true, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// The day for which the sites are made [default: today]
+    /// The day for which the sites are made [default: today, by UTC]
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
     pub as_of: Option<jiff::civil::Date>,
     /// Only this government; give it several times for several

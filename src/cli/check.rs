@@ -1,6 +1,6 @@
 //! `prospectus check`: everything that is wrong, and nothing written.
 
-use super::args::Common;
+use super::args::{Common, Format};
 use super::{Outcome, report};
 use crate::model::Library;
 use crate::pipeline::{self, Checked};
@@ -16,7 +16,7 @@ pub fn run(common: &Common) -> Outcome {
     if checked.publishable().is_none() {
         return Outcome::Mistakes;
     }
-    if !common.quiet && checked.found.is_empty() {
+    if !common.quiet && common.format == Format::Human && checked.found.is_empty() {
         report::out("No mistakes.\n");
     }
     Outcome::Clean

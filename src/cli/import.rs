@@ -37,8 +37,11 @@ fn import(files: &ImportFiles, common: &Common) -> Result<Outcome, Outcome> {
     };
     let written = target.write(lists, &files.file).map_err(fault)?;
     if !common.quiet {
-        let written = written.join(", ");
-        report::out(&format!("{}Written: {written}.\n", imported.summary));
+        let written = match written.is_empty() {
+            true => "Nothing was written.".to_owned(),
+            false => format!("Written: {}.", written.join(", ")),
+        };
+        report::out(&format!("{}{written}\n", imported.summary));
     }
     Ok(match has_error(&imported.found) {
         true => Outcome::Mistakes,

@@ -2,11 +2,11 @@
 
 use super::encoding::Encoding;
 use super::sheet::Separator;
-use crate::diag::{Code, Diagnostic, Located};
+use crate::diag::{Diagnostic, Located};
 use crate::model::Text;
-use crate::model::field::{Decode, Decoder, Node, Scalar, Shape, Trouble, Value, choice, record};
-
-const NAMED_TWICE: Code = Code::new("repeated-field");
+use crate::model::field::{
+    Decode, Decoder, Node, REPEATED_FIELD, Scalar, Shape, Trouble, Value, choice, record,
+};
 
 record! {
     /// How the columns of a spreadsheet fill the fields of the catalogue.
@@ -91,6 +91,7 @@ pub struct CellText(pub String);
 
 impl Scalar for CellText {
     const NOUN: &'static str = "the text of a cell";
+    const MAY_BE_EMPTY: bool = true;
 
     fn read(text: &str) -> Result<Self, Trouble> {
         Ok(Self(text.to_owned()))
@@ -117,7 +118,7 @@ impl<T: Decode> Decode for Named<T> {
             if let Some((first, _)) = named.iter().find(|(known, _)| known.value == name.value) {
                 let sentence = format!("The name \"{name}\" is given twice.");
                 decoder.found.push(
-                    Diagnostic::error(NAMED_TWICE, name.span, sentence)
+                    Diagnostic::error(REPEATED_FIELD, name.span, sentence)
                         .label(first.span, "it is given here first")
                         .help("Keep one of the two."),
                 );

@@ -1,11 +1,10 @@
 //! Names of providers, subjects, exams and occupations to the ids by which courses refer to them.
 
 use super::id::{Wish, distinct, slug};
-use crate::diag::{Code, Located, Span, did_you_mean};
+use crate::check::UNKNOWN_REFERENCE;
+use crate::diag::{Located, Span, did_you_mean};
 use crate::model::field::{Entry, Node, Trouble, Value};
 use std::collections::{BTreeMap, BTreeSet};
-
-const UNKNOWN: Code = Code::new("unknown-reference");
 
 /// What courses can refer to, by every name that it has.
 #[derive(Debug, Default)]
@@ -86,7 +85,7 @@ impl Names {
             let known = self.ids.keys().map(String::as_str);
             let otherwise = format!("Add it to {file}, or leave the cell empty.");
             Trouble::new(
-                UNKNOWN,
+                UNKNOWN_REFERENCE,
                 format!("There is no {noun} \"{name}\"."),
                 did_you_mean(name, known, &otherwise),
             )

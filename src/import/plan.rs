@@ -5,9 +5,8 @@ use super::map::{Map, Rule};
 use super::sheet::{Cell, Sheet};
 use crate::diag::{Code, Diagnostic, Located, did_you_mean};
 use crate::model::Text;
-use crate::model::field::{Record, Shape};
+use crate::model::field::{Record, Shape, UNKNOWN_FIELD};
 
-const UNKNOWN_FIELD: Code = Code::new("unknown-field");
 const UNKNOWN_COLUMN: Code = Code::new("unknown-column");
 const SAME_COLUMN: Code = Code::new("same-column-twice");
 const NO_SOURCE: Code = Code::new("field-without-source");

@@ -10,7 +10,7 @@ use super::sheet::Row;
 use super::summary::Reason;
 use crate::diag::{Code, Diagnostic, FileId, Located, Span};
 use crate::language::Locale;
-use crate::model::field::{Decode, Decoder, Entry, Node, Scalar, Trouble, Value};
+use crate::model::field::{Decode, Decoder, Entry, MISSING_FIELD, Node, Scalar, Trouble, Value};
 use crate::model::{Id, fact_slots};
 use std::collections::BTreeSet;
 
@@ -19,8 +19,6 @@ const TOO_LONG: Code = Code::new("row-too-long");
 const TOO_SHORT: Code = Code::new("row-too-short");
 const NAMES_A_FACT: Code = Code::new("cell-names-a-fact");
 const INCOMPLETE: Code = Code::new("field-left-out");
-/// What a record's declaration says of a field that a row does not state; here a row says it.
-const MISSING_FIELD: Code = Code::new("missing-field");
 
 /// A row on its way to a record.
 #[derive(Debug)]

@@ -129,7 +129,7 @@ impl Edition<'_> {
             credential: course.credential.as_ref().map(|it| CredentialPart {
                 kind: it.kind.as_str(),
                 name: it.name.as_ref().map(|name| self.phrase(name)),
-                awarded_by: it.awarded_by.as_ref().map(|by| by.as_str().to_owned()),
+                awarded_by: it.awarded_by.as_ref().map(|by| self.plain(by)),
             }),
             exams: course
                 .prepares_for

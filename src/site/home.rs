@@ -93,7 +93,7 @@ impl Edition<'_> {
                 .take(3)
                 .collect(),
             announcement: announcement.map(|it| AnnouncementPart {
-                speaker: it.speaker.as_str().to_owned(),
+                speaker: self.plain(&it.speaker),
                 office: self.phrase(&it.office),
                 quote: it.quote.as_ref().map(|quote| self.phrase(quote)),
                 source: self.source(&it.source, here),

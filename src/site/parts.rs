@@ -254,7 +254,7 @@ impl Edition<'_> {
         ContactPart {
             purpose: self.phrase(&contact.purpose),
             audience: contact.audience.as_str(),
-            name: contact.name.as_ref().map(|name| name.as_str().to_owned()),
+            name: contact.name.as_ref().map(|name| self.plain(name)),
             organisation: contact.organisation.as_ref().map(|name| self.phrase(name)),
             email: contact.email.as_ref().map(|email| email.0.clone()),
             phone: contact.phone.as_ref().map(|phone| Phone {
@@ -335,8 +335,8 @@ impl Edition<'_> {
                     .any(|id| id.value == exam.id.value)
         });
         ExamPart {
-            name: exam.name.as_str().to_owned(),
-            awarded_by: exam.awarded_by.as_str().to_owned(),
+            name: self.plain(&exam.name),
+            awarded_by: self.plain(&exam.awarded_by),
             url: exam.url.as_ref().map(|url| url.0.clone()),
             price: exam
                 .price

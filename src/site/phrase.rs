@@ -40,6 +40,11 @@ impl Edition<'_> {
         self.marked(self.with_facts(text.as_str(), locale), locale)
     }
 
+    /// A text that is the same in all languages.
+    pub fn plain(&self, text: &Text) -> String {
+        self.with_facts(text.as_str(), self.locale())
+    }
+
     /// A proper name, which is the same in all languages.
     pub fn name(&self, name: &str) -> Phrase {
         Phrase {

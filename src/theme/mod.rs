@@ -180,10 +180,18 @@ impl Places {
                 );
                 (file.map_or(self.elsewhere, here), sentence)
             }
-            other => (
-                self.elsewhere,
-                format!("The templates cannot be used: {other}."),
-            ),
+            other => {
+                let said = other.to_string();
+                let said = said
+                    .lines()
+                    .next()
+                    .unwrap_or_default()
+                    .trim_end_matches('.');
+                (
+                    self.elsewhere,
+                    format!("The templates cannot be used: {said}."),
+                )
+            }
         };
         Diagnostic::error(TEMPLATE_MISTAKE, span, sentence).help(
             "docs/themes.md explains the templates. prospectus theme eject writes the default \

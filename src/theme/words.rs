@@ -233,7 +233,9 @@ fn spoken(strings: &BTreeMap<Locale, Strings>, library: &Library, found: &mut Ve
                     .collect::<Vec<_>>()
                     .join(", ");
                 let sentence = format!("The theme has no words in the language \"{locale}\".");
-                let add = format!("Add themes/default/strings/{locale}.ftl.");
+                let theme = library.programme.theme.as_ref();
+                let theme = theme.map_or(super::DEFAULT, |id| id.as_str());
+                let add = format!("Add themes/{theme}/strings/{locale}.ftl.");
                 let meant = locale
                     .likelier()
                     .map(|meant| format!("Did you mean \"{meant}\"? "));

@@ -154,7 +154,7 @@ impl<T: Scalar> Decode for Located<T> {
             return None;
         };
         let read = match text.trim() {
-            "" => Err(Trouble::nothing()),
+            "" if !T::MAY_BE_EMPTY => Err(Trouble::nothing()),
             _ => T::read(text),
         };
         match read {

@@ -5,9 +5,12 @@ use super::record_parts::written;
 use super::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Span, did_you_mean};
 
-const UNKNOWN_FIELD: Code = Code::new("unknown-field");
-const MISSING_FIELD: Code = Code::new("missing-field");
-const REPEATED_FIELD: Code = Code::new("repeated-field");
+/// A field that its record does not have.
+pub const UNKNOWN_FIELD: Code = Code::new("unknown-field");
+/// A field without which a record makes no sense is not there.
+pub const MISSING_FIELD: Code = Code::new("missing-field");
+/// A field that is given twice.
+pub const REPEATED_FIELD: Code = Code::new("repeated-field");
 
 /// The fields of one record, each to be taken by its name.
 pub struct Fields<'n> {

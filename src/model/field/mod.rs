@@ -20,7 +20,7 @@ pub mod schema;
 
 pub(crate) use choice::choice;
 pub use decode::{Decode, Decoder, FieldType};
-pub use fields::Fields;
+pub use fields::{Fields, MISSING_FIELD, REPEATED_FIELD, UNKNOWN_FIELD};
 pub use merge::merged;
 pub use node::{Entry, Node, Value};
 pub(crate) use record::record;

@@ -10,6 +10,8 @@ pub trait Scalar: Sized {
     const NOUN: &'static str;
     /// Whether prose may print it as a fact.
     const FACT: bool = false;
+    /// Whether no text between quotation marks is a value too.
+    const MAY_BE_EMPTY: bool = false;
 
     /// What its text may look like.
     fn shape() -> Shape {
