@@ -168,12 +168,10 @@ impl Edition<'_> {
     }
 }
 
-/// The last part of a page's path, which makes anchors of several files distinct.
-fn stem(route: &Route) -> &str {
+/// A page's path as the beginning of an anchor, which makes those of several files distinct.
+fn stem(route: &Route) -> String {
     match route {
-        Route::Faq(path) | Route::Issuance(path) | Route::Prose(path) => {
-            path.rsplit('/').next().unwrap_or(path)
-        }
-        _ => "",
+        Route::Faq(path) | Route::Issuance(path) | Route::Prose(path) => path.replace('/', "-"),
+        _ => String::new(),
     }
 }
