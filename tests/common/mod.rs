@@ -4,6 +4,7 @@
 
 pub mod made;
 pub mod variants;
+pub mod web;
 
 use prospectus::source::{self, RawFile};
 use std::collections::BTreeMap;
