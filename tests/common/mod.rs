@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test program uses a part of it")]
 
 pub mod made;
+pub mod run;
 pub mod variants;
 pub mod web;
 
