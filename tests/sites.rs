@@ -13,7 +13,7 @@
 
 mod common;
 
-use common::variants;
+use common::{variants, web};
 use prospectus::diag::text::{Colour, counted, report};
 use prospectus::pipeline::{self, Checked};
 use prospectus::source::{self, RawFile, Unread};
@@ -67,6 +67,22 @@ fn the_way_files_are_stored_changes_nothing() {
         failures.len(),
         failures.join("\n")
     );
+}
+
+#[test]
+fn a_site_that_is_built_has_no_dead_link_and_no_anchor_twice() {
+    let failures = common::of_each_case(|case| {
+        let made = common::made::made(&pipeline::check(common::site(case)));
+        let troubles = made.map_or_else(Vec::new, |made| web::troubles(&made));
+        let name = common::name(case);
+        troubles
+            .into_iter()
+            .map(|trouble| format!("{name}: {trouble}"))
+            .collect()
+    });
+    let real = common::made::built(common::made::real_content()).expect("the real content builds");
+    let failures = [failures, web::troubles(&real)].concat();
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]

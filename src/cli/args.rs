@@ -57,7 +57,7 @@ pub enum ThemeCommand {
     /// Writes the default theme's files to themes/NAME, to be changed there
     Eject {
         /// The name of the new theme's folder
-        #[arg(default_value = "mine")]
+        #[arg(default_value = "mine", value_parser = id)]
         name: String,
     },
 }
@@ -123,6 +123,14 @@ impl Common {
     pub fn out(&self) -> PathBuf {
         self.out.clone().unwrap_or_else(|| self.root.join("dist"))
     }
+}
+
+/// The name of a folder that prospectus.yaml can name, and no way out of themes/.
+fn id(text: &str) -> Result<String, String> {
+    use crate::model::field::Scalar;
+    crate::model::Id::read(text)
+        .map(|id| id.to_string())
+        .map_err(|trouble| trouble.sentence)
 }
 
 fn day(text: &str) -> Result<jiff::civil::Date, String> {

@@ -182,7 +182,6 @@ impl Edition<'_> {
     }
 
     fn contents<T>(&self, version: &Version<T>) -> Vec<Link> {
-        let (lang, dir) = self.mark(&version.locale);
         let headings = version
             .document
             .headings
@@ -190,11 +189,7 @@ impl Edition<'_> {
             .filter(|heading| heading.level == 2);
         headings
             .map(|heading| Link {
-                text: Phrase {
-                    text: heading.text.clone(),
-                    lang: lang.clone(),
-                    dir,
-                },
+                text: self.words_in(&heading.text, &version.locale),
                 href: format!("#{}", encoded(&heading.id)),
             })
             .collect()

@@ -37,7 +37,12 @@ impl Edition<'_> {
 
     /// A text of a file that is in this language.
     pub fn phrase_in(&self, text: &Text, locale: &Locale) -> Phrase {
-        self.marked(self.with_facts(text.as_str(), locale), locale)
+        self.words_in(text.as_str(), locale)
+    }
+
+    /// Words in this language.
+    pub fn words_in(&self, words: &str, locale: &Locale) -> Phrase {
+        self.marked(self.with_facts(words, locale), locale)
     }
 
     /// A text that is the same in all languages.

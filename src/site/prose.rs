@@ -19,6 +19,15 @@ pub struct Setting<'a> {
     pub own: &'a Route,
     /// The page that shows it.
     pub here: &'a Route,
+    /// How many levels lower its headings stand than they were written.
+    pub lower: u8,
+}
+
+impl Setting<'_> {
+    /// The level of a heading on the page.
+    fn level(&self, heading: usize) -> u8 {
+        (self.document.headings[heading].level.max(2) + self.lower).min(6)
+    }
 }
 
 impl Edition<'_> {
@@ -44,14 +53,13 @@ impl Edition<'_> {
                     html.push_str(&self.image(&setting.document.images[*at], setting.here));
                 }
                 Piece::Heading(at) => {
-                    let heading = &setting.document.headings[*at];
-                    html.push_str(&format!("<h{} id=\"", heading.level.max(2)));
-                    escape(&heading.id, &mut html);
+                    let id = &setting.document.headings[*at].id;
+                    html.push_str(&format!("<h{} id=\"", setting.level(*at)));
+                    escape(&setting.own.anchor(id, setting.here), &mut html);
                     html.push_str("\">");
                 }
                 Piece::HeadingEnd(at) => {
-                    let level = setting.document.headings[*at].level.max(2);
-                    html.push_str(&format!("</h{level}>"));
+                    html.push_str(&format!("</h{}>", setting.level(*at)));
                 }
             }
         }
@@ -115,13 +123,14 @@ impl Edition<'_> {
             Target::Provider(id) => self.to_root(setting.here) + &format!("providers/{id}/"),
             Target::Content { path, anchor } => {
                 let within = self.participant.within(path).unwrap_or(path);
-                let to = match self.route_to(within) {
-                    Some(route) => self.href(setting.here, &route),
+                match self.route_to(within) {
+                    Some(route) => {
+                        let anchor = anchor.as_deref();
+                        let anchor = anchor.and_then(|it| self.shown_anchor(&route, it));
+                        let to = self.href(setting.here, &route);
+                        anchor.map_or(to.clone(), |anchor| format!("{to}#{}", encoded(anchor)))
+                    }
                     None => self.file_href(setting.here, within),
-                };
-                match anchor {
-                    Some(anchor) => format!("{to}#{}", encoded(anchor)),
-                    None => to,
                 }
             }
         };

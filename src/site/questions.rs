@@ -68,6 +68,7 @@ impl Edition<'_> {
             locale: &version.locale,
             own: here,
             here,
+            lower: 0,
         };
         let introduction = self.html(setting, document.introduction());
         let questions: Vec<QuestionPart> = version
@@ -145,19 +146,22 @@ impl Edition<'_> {
         here: &Route,
     ) -> QuestionPart {
         let document = &version.document;
+        let level = document.headings[question.heading].level;
         let setting = Setting {
             document,
             locale: &version.locale,
             own,
             here,
+            // On the page of all questions each one stands below its theme.
+            lower: match own == here {
+                true => 0,
+                false => 3_u8.saturating_sub(level),
+            },
         };
         let (lang, dir) = self.mark(&version.locale);
         let id = question.id.value.as_str();
         QuestionPart {
-            anchor: match own == here {
-                true => id.to_owned(),
-                false => format!("{}-{id}", stem(own)),
-            },
+            anchor: own.anchor(id, here),
             question: self.heading_html(setting, question.heading),
             answer: self.html(setting, document.below(question.heading)),
             audience: question.audience.as_str(),
@@ -165,13 +169,5 @@ impl Edition<'_> {
             lang,
             dir,
         }
-    }
-}
-
-/// A page's path as the beginning of an anchor, which makes those of several files distinct.
-fn stem(route: &Route) -> String {
-    match route {
-        Route::Faq(path) | Route::Issuance(path) | Route::Prose(path) => path.replace('/', "-"),
-        _ => String::new(),
     }
 }

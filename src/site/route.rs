@@ -100,6 +100,16 @@ impl Route {
         encoded(&self.place())
     }
 
+    /// An anchor of this page's text on the page that shows it. Another page may show several
+    /// texts, so there the anchor names its text too.
+    pub fn anchor(&self, anchor: &str, here: &Self) -> String {
+        match self == here {
+            true => anchor.to_owned(),
+            // No anchor holds white space.
+            false => self.place().replace(char::is_whitespace, "-") + anchor,
+        }
+    }
+
     /// The way from the page up to the edition's root: `../../`.
     pub fn to_root(&self) -> String {
         "../".repeat(self.place().matches('/').count())

@@ -6,7 +6,7 @@ use super::phrase::Phrase;
 use super::prose::Setting;
 use super::route::Route;
 use crate::diag::Located;
-use crate::model::{Item, Text, Version};
+use crate::model::{Document, Item, Text, Version};
 use serde::Serialize;
 
 /// A text in its language, as HTML.
@@ -53,6 +53,33 @@ impl Edition<'_> {
         item.for_reader(self.locale(), &self.otherwise)
     }
 
+    /// The anchor of a heading on the page that this edition shows. Links name the anchors of the
+    /// original; a translation whose headings stand at the same levels has the same ones in order.
+    pub fn shown_anchor<'v>(&'v self, route: &Route, anchor: &'v str) -> Option<&'v str> {
+        match route {
+            Route::Issuance(path) => {
+                self.same_heading(self.participant.issuances.get(path)?, anchor)
+            }
+            Route::Faq(path) => self.same_heading(self.participant.faqs.get(path)?, anchor),
+            Route::Home => self.same_heading(self.participant.pages.get("index")?, anchor),
+            Route::Prose(path) => self.same_heading(self.participant.pages.get(path)?, anchor),
+            _ => None,
+        }
+    }
+
+    fn same_heading<'v, T>(&self, item: &'v Item<T>, anchor: &'v str) -> Option<&'v str> {
+        let (original, shown) = (&item.versions[0].document, &self.version(item).document);
+        if shown.heading(anchor).is_some() {
+            return Some(anchor);
+        }
+        let levels = |document: &Document| {
+            let headings = document.headings.iter();
+            headings.map(|heading| heading.level).collect::<Vec<_>>()
+        };
+        let at = original.heading(anchor)?;
+        (levels(original) == levels(shown)).then(|| shown.headings[at].id.as_str())
+    }
+
     /// A whole text as HTML.
     pub fn body<T>(&self, version: &Version<T>, own: &Route, here: &Route) -> Body {
         let document = &version.document;
@@ -61,6 +88,7 @@ impl Edition<'_> {
             locale: &version.locale,
             own,
             here,
+            lower: 0,
         };
         self.body_of(self.html(setting, 0..document.pieces.len()), version)
     }

@@ -3,7 +3,9 @@
 #![allow(dead_code, reason = "each test program uses a part of it")]
 
 pub mod made;
+pub mod run;
 pub mod variants;
+pub mod web;
 
 use prospectus::source::{self, RawFile};
 use std::collections::BTreeMap;

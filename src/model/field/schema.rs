@@ -68,12 +68,15 @@ fn shape(shape_of: &Shape) -> Value {
         }
         Shape::Number { .. } => json!({ "type": "integer", "minimum": 1 }),
         Shape::Choice(words) => {
-            json!({ "enum": words.iter().map(|(word, _)| word).collect::<Vec<_>>() })
+            let words = words.iter().map(|(word, _)| *word);
+            // An unquoted true is no text to an editor.
+            let truths = words.clone().filter_map(|word| word.parse::<bool>().ok());
+            json!({ "enum": words.map(Value::from).chain(truths.map(Value::from)).collect::<Vec<_>>() })
         }
         Shape::Translated => json!({
-            "type": ["string", "object"],
+            "type": ["string", "number", "boolean", "object"],
             "propertyNames": { "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8})*$" },
-            "additionalProperties": { "type": "string" },
+            "additionalProperties": { "type": ["string", "number", "boolean"] },
         }),
         Shape::List(item) => json!({ "type": "array", "items": shape(item) }),
         Shape::Record(record) => object(&record()),

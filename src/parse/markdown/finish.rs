@@ -4,6 +4,7 @@ use crate::diag::{Code, Diagnostic, Span};
 use crate::model::{Document, Piece};
 use crate::parse::links;
 
+const ANCHOR_OF_THE_THEME: Code = Code::new("anchor-begins-with-underscore");
 const SAME_ANCHOR: Code = Code::new("same-anchor-twice");
 
 /// Cuts the finished HTML at its marks.
@@ -41,6 +42,16 @@ pub fn distinct_anchors(document: &mut Document, found: &mut Vec<Diagnostic>) {
                 )
                 .label(*first, "it is given here first")
                 .help("Give one of them another anchor."),
+            );
+        }
+        if let Some(plain) = heading.id.strip_prefix('_') {
+            let sentence = format!(
+                "The anchor \"#{}\" begins with an underscore, as the page's own do.",
+                heading.id
+            );
+            found.push(
+                Diagnostic::error(ANCHOR_OF_THE_THEME, heading.span, sentence)
+                    .help(format!("Write {{#{plain}}}.")),
             );
         }
         taken.push((heading.id.clone(), heading.span));

@@ -1,0 +1,356 @@
+//! The real program in real folders: what it prints, writes and leaves alone, and how it ends.
+
+mod common;
+
+use common::run::{Folder, Run};
+
+/// A mistake that keeps everything from being published.
+const MISTAKE: &str = "---\ntitle: About\n---\n[Nowhere](nowhere.md)\n";
+
+const SHOWN: &str = "\
+error[dead-link]: There is no file \"nowhere.md\" here or among the shared texts.
+ --> content/here/about.md:4:11
+  |
+4 | [Nowhere](nowhere.md)
+  |           ^^^^^^^^^^
+  |
+  = help: Write the path from this file to the other, such as ../faq/cost.md.
+
+1 mistake, 0 warnings.
+";
+
+fn ended(status: i32, out: &str, err: &str) -> Run {
+    Run {
+        status,
+        out: out.to_owned(),
+        err: err.to_owned(),
+    }
+}
+
+#[test]
+fn a_build_writes_all_sites_and_says_how_much_that_was() {
+    let folder = Folder::with_a_site();
+    let run = folder.run(&["build"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let files = folder.files("dist");
+    let counted = |line: &str| {
+        let value = run.out.lines().find_map(|it| it.trim().strip_prefix(line));
+        value.map(|value| value.trim().to_owned())
+    };
+    assert!(run.out.starts_with("Published to ./dist:\n"), "{}", run.out);
+    assert_eq!(counted("governments").as_deref(), Some("2"));
+    assert_eq!(
+        counted("editions").as_deref(),
+        Some("4 (one for each government and language)")
+    );
+    assert_eq!(counted("warnings").as_deref(), Some("0"));
+    // The mark of the folder is no file of the site.
+    let bytes = files.iter().filter(|(path, _)| *path != ".prospectus-site");
+    let bytes: usize = bytes.map(|(_, bytes)| bytes.len()).sum();
+    assert_eq!(counted("files"), Some((files.len() - 1).to_string()));
+    assert_eq!(counted("bytes"), Some(bytes.to_string()));
+    assert!(files.contains_key("here/es/about/index.html"));
+    assert!(files.contains_key("index.html"));
+    assert!(run.out.is_ascii(), "no colour and no progress: {}", run.out);
+}
+
+#[test]
+fn a_check_writes_nothing() {
+    let folder = Folder::with_a_site();
+    assert_eq!(folder.run(&["check"]), ended(0, "No mistakes.\n", ""));
+    assert!(!folder.path().join("dist").exists());
+    folder.put("content/here/about.md", MISTAKE);
+    assert_eq!(folder.run(&["check"]), ended(1, "", SHOWN));
+    assert_eq!(folder.run(&["check", "--quiet"]), ended(1, "", SHOWN));
+}
+
+#[test]
+fn mistakes_leave_the_last_good_sites_as_they_are() {
+    let folder = Folder::with_a_site();
+    assert_eq!(folder.run(&["build", "--quiet"]), ended(0, "", ""));
+    let before = folder.files(".");
+    folder.put("content/here/about.md", MISTAKE);
+    assert_eq!(folder.run(&["build"]), ended(1, "", SHOWN));
+    folder.put("content/here/about.md", "---\ntitle: About\n---\nText.\n");
+    assert_eq!(folder.files("."), before);
+    // A mistake that only shows when a page is made leaves nothing behind either.
+    folder.put("themes/default/templates/prose.html", "{{ view.nothing }}");
+    let run = folder.run(&["build"]);
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    assert!(
+        run.err.starts_with("error[template-mistake]: "),
+        "{}",
+        run.err
+    );
+    folder.remove("themes/default/templates/prose.html");
+    assert_eq!(folder.files("."), before);
+}
+
+#[test]
+fn warnings_are_shown_and_keep_nothing_back() {
+    let folder = Folder::with_a_site();
+    folder.put("content/elsewhere/about.md", "---\ntitle: A\n---\nText.\n");
+    let run = folder.run(&["check"]);
+    assert_eq!((run.status, run.out.as_str()), (0, ""));
+    assert!(
+        run.err.ends_with("\n0 mistakes, 1 warning.\n"),
+        "{}",
+        run.err
+    );
+    let run = folder.run(&["build"]);
+    assert_eq!(run.status, 0);
+    assert!(run.out.contains("\n  warnings    1\n"), "{}", run.out);
+}
+
+#[test]
+fn one_government_is_made_anew_and_the_others_stay() {
+    let folder = Folder::with_a_site();
+    folder.run(&["build"]);
+    folder.put("dist/there/seen.txt", "It was not touched.");
+    folder.put("dist/here/old.txt", "It goes.");
+    folder.put("content/here/about.md", "---\ntitle: About\n---\nNew.\n");
+    let before = folder.files("dist");
+    let run = folder.run(&["build", "--government", "here"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert!(run.out.contains("\n  governments 1\n"), "{}", run.out);
+    let after = folder.files("dist");
+    assert!(!after.contains_key("here/old.txt"));
+    assert_ne!(
+        after["here/about/index.html"],
+        before["here/about/index.html"]
+    );
+    let others = |files: &std::collections::BTreeMap<String, Vec<u8>>| {
+        let mut files = files.clone();
+        files.retain(|path, _| !path.starts_with("here/"));
+        files
+    };
+    assert_eq!(others(&after), others(&before));
+}
+
+#[test]
+fn a_folder_with_other_files_is_left_alone() {
+    let folder = Folder::with_a_site();
+    folder.put("dist/thesis.txt", "Years of work.");
+    let run = folder.run(&["build"]);
+    let sentence = "error: The folder ./dist holds files that Prospectus did not make, so it is \
+                    left alone. Name another folder with --out, or empty this one.\n";
+    assert_eq!(run, ended(2, "", sentence));
+    assert_eq!(folder.files("dist").len(), 1);
+    // The folder of the content itself is such a folder.
+    assert_eq!(folder.run(&["build", "--out", "."]).status, 2);
+    let elsewhere = folder.run(&["build", "--out", "elsewhere"]);
+    assert_eq!(elsewhere.status, 0);
+    assert!(folder.files("elsewhere").contains_key("index.html"));
+}
+
+#[test]
+fn wrong_usage_is_told_from_mistakes() {
+    let folder = Folder::with_a_site();
+    let unknown = "error: There is no government \"hree\". Did you mean \"here\"? There are: \
+                   here, there.\n";
+    for command in ["build", "check"] {
+        let run = folder.run(&[command, "--government", "hree"]);
+        assert_eq!(run, ended(2, "", unknown));
+    }
+    for wrong in [
+        &["build", "--colour"][..],
+        &["biuld"],
+        &[],
+        &["check", "--as-of", "2020-02-30"],
+        &["check", "--as-of", "tomorrow"],
+        &["check", "--format", "xml"],
+        &["theme", "eject", "../mine"],
+        &["theme", "eject", "/tmp/mine"],
+        &["schema", "curses"],
+        &["completions", "dos"],
+        &["import", "courses", "list.csv"],
+    ] {
+        let run = folder.run_plain(wrong);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{wrong:?}");
+        assert!(run.err.len() > 20, "{wrong:?}: {}", run.err);
+    }
+    let date = folder.run_plain(&["check", "--as-of", "2020-02-30"]);
+    assert!(date.err.contains("2020-02-30"), "{}", date.err);
+    let kind = folder.run_plain(&["schema", "curses"]);
+    assert!(
+        kind.err.contains("Did you mean \"courses\"?"),
+        "{}",
+        kind.err
+    );
+}
+
+#[test]
+fn a_folder_without_a_programme_is_wrong_usage() {
+    let folder = Folder::empty();
+    let sentence = "error: The folder . holds no prospectus.yaml. Go to the folder that does, or \
+                    name it with --root.\n";
+    assert_eq!(folder.run(&["build"]), ended(2, "", sentence));
+    assert_eq!(folder.run(&["check"]), ended(2, "", sentence));
+    assert_eq!(folder.run(&["check", "--root", "nowhere"]).status, 2);
+}
+
+#[test]
+fn a_machine_that_fails_is_told_from_mistakes() {
+    let folder = Folder::with_a_site();
+    folder.put("file", "No folder can be made below a file.");
+    let run = folder.run(&["build", "--out", "file/dist"]);
+    assert_eq!((run.status, run.out.as_str()), (3, ""));
+    assert!(run.err.starts_with("error: "), "{}", run.err);
+    assert!(
+        run.err.contains("file/dist"),
+        "it names the path: {}",
+        run.err
+    );
+    let run = folder.run(&["build", "--out", "file"]);
+    assert_eq!(run.status, 3, "{}", run.err);
+    assert!(folder.path().join("file").is_file());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_read_is_a_failure_of_the_machine() {
+    let folder = Folder::with_a_site();
+    // Permissions do not hold back every user; a circle of links does.
+    let link = folder.path().join("content/here/circle");
+    std::os::unix::fs::symlink("circle", &link).expect("a link can be made");
+    for command in ["check", "build"] {
+        let run = folder.run(&[command]);
+        assert_eq!((run.status, run.out.as_str()), (3, ""), "{}", run.err);
+        assert!(run.err.contains("circle"), "{}", run.err);
+    }
+}
+
+#[test]
+fn json_is_one_object_a_line_with_its_place() {
+    let folder = Folder::with_a_site();
+    let second = "---\ntitle: Contact\nmenue: true\n---\n![](room.png)\n";
+    folder.put("content/here/about.md", MISTAKE);
+    folder.put("content/there/contact.md", second);
+    let run = folder.run(&["build", "--format", "json"]);
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    let read = |line: &str| -> serde_json::Value {
+        serde_json::from_str(line).expect("each line is JSON")
+    };
+    let lines: Vec<_> = run.err.lines().map(read).collect();
+    let places: Vec<_> = lines
+        .iter()
+        .map(|it| format!("{}:{}:{}", it["file"], it["line"], it["column"]).replace('"', ""))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "content/here/about.md:4:11",
+            "content/there/contact.md:3:1",
+            "content/there/contact.md:5:1",
+            "content/there/contact.md:5:5",
+        ]
+    );
+    for line in &lines {
+        assert_eq!(line["severity"], "error");
+        for field in ["code", "message", "help"] {
+            assert!(
+                line[field].as_str().is_some_and(|it| !it.is_empty()),
+                "{line}"
+            );
+        }
+        assert!(
+            line["end_line"].is_u64() && line["end_column"].is_u64(),
+            "{line}"
+        );
+    }
+    folder.put("content/here/about.md", "---\ntitle: A\n---\n");
+    folder.remove("content/there/contact.md");
+    let run = folder.run(&["build", "--format", "json"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert_eq!(read(run.out.trim_end())["governments"], 2);
+    assert_eq!(run.out.lines().count(), 1);
+    assert_eq!(folder.run(&["check", "--format", "json"]), ended(0, "", ""));
+}
+
+#[test]
+fn an_ejected_theme_makes_the_same_bytes() {
+    let folder = Folder::with_a_site();
+    folder.run(&["build"]);
+    let before = folder.files("dist");
+    let run = folder.run(&["theme", "eject", "mine"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let ejected = folder.files("themes/mine");
+    assert!(ejected.contains_key("templates/layout.html"));
+    let programme = "name: Free courses\nlocale: en\ngovernments: [here, there]\ntheme: mine\n";
+    folder.put("prospectus.yaml", programme);
+    assert_eq!(folder.run(&["build", "--quiet"]), ended(0, "", ""));
+    assert_eq!(folder.files("dist"), before);
+    // What was changed since is kept.
+    folder.put("themes/mine/templates/layout.html", "Mine.");
+    let run = folder.run(&["theme", "eject", "mine"]);
+    assert!(
+        run.out
+            .contains("kept ./themes/mine/templates/layout.html\n"),
+        "{}",
+        run.out
+    );
+    assert_eq!(
+        folder.files("themes/mine")["templates/layout.html"],
+        b"Mine."
+    );
+}
+
+#[test]
+fn help_is_for_people_who_write_texts() {
+    let folder = Folder::empty();
+    let jargon = [
+        "parse",
+        "deserial",
+        "stdout",
+        "stderr",
+        "null",
+        "node",
+        "AST",
+        "artifact",
+        "span",
+        "frontmatter",
+        "regex",
+        "invalid",
+        "boolean",
+        "panic",
+    ];
+    for command in [
+        &["--help"][..],
+        &["build", "--help"],
+        &["check", "--help"],
+        &["import", "courses", "--help"],
+        &["theme", "eject", "--help"],
+        &["schema", "--help"],
+        &["completions", "--help"],
+        &["manual", "--help"],
+    ] {
+        let run = folder.run_plain(command);
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{command:?}");
+        assert!(run.out.contains("Usage: prospectus"), "{}", run.out);
+        for word in jargon {
+            assert!(
+                !run.out.contains(word),
+                "{command:?} says {word}:\n{}",
+                run.out
+            );
+        }
+    }
+    let version = folder.run_plain(&["--version"]);
+    assert_eq!(
+        version.out,
+        format!("prospectus {}\n", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[test]
+fn shells_and_manuals_know_all_commands() {
+    let folder = Folder::empty();
+    let bash = folder.run_plain(&["completions", "bash"]);
+    let manual = folder.run_plain(&["manual"]);
+    for command in ["build", "check", "import", "theme", "schema"] {
+        assert!(bash.out.contains(command), "bash: {command}");
+        assert!(manual.out.contains(command), "manual: {command}");
+    }
+    assert_eq!((bash.status, manual.status), (0, 0));
+    assert!(manual.out.starts_with(".ie"), "a manual page in roff");
+}
