@@ -13,6 +13,7 @@ use jiff::Zoned;
 use jiff::civil::{Date, Time};
 
 use crate::language::Language;
+use crate::language::spelling::spelled;
 
 pub(super) struct Calendar {
     date: DateTimeFormatter<YMD>,
@@ -58,7 +59,8 @@ impl Language {
     /// A zone without a name is given by its distance from Greenwich, `GMT-4`.
     pub fn zone(&self, moment: &Zoned) -> String {
         let moment = ZonedDateTime::<_, TimeZoneInfo<AtTime>>::from(moment);
-        self.calendar.zone.format(&moment.zone).to_string()
+        let name = self.calendar.zone.format(&moment.zone).to_string();
+        spelled(name, self.locale())
     }
 }
 

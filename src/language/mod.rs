@@ -28,6 +28,7 @@ mod locale;
 mod names;
 mod number;
 mod references;
+mod spelling;
 mod strings;
 mod subtags;
 mod words;

@@ -3,6 +3,7 @@
 use icu_locale::names::LanguageIdentifierDisplayName;
 use icu_locale::{LanguageIdentifier, LocaleExpander};
 
+use crate::language::spelling::spelled;
 use crate::language::{Language, Locale};
 
 impl Language {
@@ -13,14 +14,14 @@ impl Language {
     /// Capitals are as in running text. A language that this one has no name
     /// for is given by its tag.
     pub fn language_name(&self, named: &Locale) -> String {
-        name(named.id(), self.locale().id())
+        spelled(name(named.id(), self.locale().id()), self.locale())
     }
 }
 
 impl Locale {
     /// What its own speakers call this language: `español`, `Ελληνικά`.
     pub fn autonym(&self) -> String {
-        name(self.id(), self.id())
+        spelled(name(self.id(), self.id()), self)
     }
 }
 
