@@ -16,13 +16,8 @@ use crate::diag::{Code, Diagnostic};
 pub(super) const CODE: Code = Code::new("session-ends-before-it-starts");
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let sessions = desk
-        .library
-        .participants
-        .iter()
-        .flat_map(|participant| &participant.sessions);
     let mut found = Vec::new();
-    for session in sessions {
+    for session in desk.library.sessions() {
         let zone = &session.time_zone;
         // Moments, not clock readings: on the night the clocks go back, a session may rightly end
         // at an earlier reading than it starts. A reading on no clock has a rule of its own.

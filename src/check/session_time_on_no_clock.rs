@@ -17,13 +17,8 @@ use crate::model::NoMoment;
 pub(super) const CODE: Code = Code::new("session-time-on-no-clock");
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let sessions = desk
-        .library
-        .participants
-        .iter()
-        .flat_map(|participant| &participant.sessions);
     let mut found = Vec::new();
-    for session in sessions {
+    for session in desk.library.sessions() {
         let zone = &session.time_zone;
         for time in [&session.starts, &session.ends] {
             let Err(why) = time.moment(zone) else {

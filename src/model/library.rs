@@ -20,6 +20,15 @@ pub struct Library {
     pub participants: Vec<Participant>,
 }
 
+impl Library {
+    /// The sessions of all governments.
+    pub fn sessions(&self) -> impl Iterator<Item = &Session> {
+        self.participants
+            .iter()
+            .flat_map(|participant| &participant.sessions)
+    }
+}
+
 /// Providers, subjects, occupations and exams by their ids.
 #[derive(Debug, Default)]
 pub struct Catalogue {

@@ -3,12 +3,10 @@
 //! Invariant: a file's result follows from its bytes and its path alone, so it can be kept as long
 //! as these stay the same.
 
-mod finish;
 mod front_matter;
 mod links;
 mod markdown;
 mod place;
-mod raw_html;
 mod recovery;
 mod slip;
 mod yaml;

@@ -1,8 +1,9 @@
 //! What all pages of an edition share: names, menu, footer.
 
+use super::contact::ContactPart;
 use super::edition::Edition;
 use super::lists::ScopePart;
-use super::parts::{ContactPart, Day};
+use super::parts::Day;
 use super::phrase::{Phrase, direction};
 use super::route::Route;
 use crate::model::{Audience, Flag};

@@ -1,7 +1,10 @@
 //! A course's page: is it free, can I still finish, what will the credential cost, whom do I ask.
 
+use super::contact::ContactPart;
+use super::cost::{ExamPart, FundingPart};
 use super::edition::Edition;
-use super::parts::{ContactPart, Day, Deadline, ExamPart, FundingPart, Link, Source, site_name};
+use super::offer::Deadline;
+use super::parts::{Day, Link, Source, site_name};
 use super::phrase::Phrase;
 use super::route::Route;
 use crate::model::{Audience, Course, EtplStatus, Id};

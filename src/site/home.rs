@@ -1,8 +1,10 @@
 //! The first page: what is offered and to whom, the dates that matter, who helps.
 
+use super::contact::ContactPart;
 use super::edition::Edition;
 use super::issuance::IssuanceEntry;
-use super::parts::{ContactPart, Link, OfferPart};
+use super::offer::OfferPart;
+use super::parts::Link;
 use super::phrase::Phrase;
 use super::route::Route;
 use super::sessions::SessionPart;

@@ -1,7 +1,8 @@
 //! Issuances: their list, and each one's page.
 
+use super::contact::ContactPart;
 use super::edition::Edition;
-use super::parts::{ContactPart, Day, Link};
+use super::parts::{Day, Link};
 use super::phrase::Phrase;
 use super::route::{Route, encoded};
 use super::texts::Body;

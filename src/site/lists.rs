@@ -1,7 +1,8 @@
 //! Lists of courses, subjects and providers.
 
+use super::cards::{Card, Paging};
 use super::edition::Edition;
-use super::parts::{Card, Day, Paging};
+use super::parts::Day;
 use super::phrase::Phrase;
 use super::route::Route;
 use crate::model::{Coverage, Id};

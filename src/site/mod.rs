@@ -6,13 +6,17 @@
 //! Invariant: a page is made of its view and the edition's [`Chrome`] and of nothing else. Dates
 //! and numbers in a view are words of the page's language already.
 
+mod cards;
 mod chrome;
+mod contact;
+mod cost;
 mod course;
 mod edition;
 mod head;
 mod home;
 mod issuance;
 mod lists;
+mod offer;
 mod parts;
 mod phrase;
 mod portal;

@@ -1,7 +1,7 @@
 //! Questions with their answers: by file, and all of them by theme.
 
+use super::contact::ContactPart;
 use super::edition::Edition;
-use super::parts::ContactPart;
 use super::phrase::Phrase;
 use super::prose::Setting;
 use super::route::{Route, encoded};

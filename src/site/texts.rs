@@ -1,7 +1,7 @@
 //! Pages of prose, and the text that they share with issuances and questions.
 
+use super::contact::ContactPart;
 use super::edition::Edition;
-use super::parts::ContactPart;
 use super::phrase::Phrase;
 use super::prose::Setting;
 use super::route::Route;

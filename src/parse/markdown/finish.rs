@@ -1,8 +1,8 @@
 //! The last steps of a Markdown text: its HTML cut into pieces, its headings given anchors.
 
-use super::links;
 use crate::diag::{Code, Diagnostic, Span};
 use crate::model::{Document, Piece};
+use crate::parse::links;
 
 const ANCHOR_OF_THE_THEME: Code = Code::new("anchor-begins-with-underscore");
 const SAME_ANCHOR: Code = Code::new("same-anchor-twice");

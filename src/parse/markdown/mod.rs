@@ -6,21 +6,17 @@
 //!
 //! Invariant: no HTML of the author's own gets through.
 
-use super::finish::{cut, distinct_anchors};
-use super::{links, raw_html};
+mod finish;
+mod headings;
+mod raw_html;
+mod references;
+
 use crate::diag::{Code, Diagnostic, FileId, Located, Span};
-use crate::language::composed;
-use crate::model::{Attribute, Document, Heading, Image, Link, Piece, fact_slots, open_braces};
-use pulldown_cmark::{
-    CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
-};
+use crate::model::{Document, Heading, Link, Piece, fact_slots, open_braces};
+use finish::{cut, distinct_anchors};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 use std::ops::Range;
 
-const MISSING_ALTERNATIVE: Code = Code::new("image-without-alternative-text");
-const HEADING_TOO_HIGH: Code = Code::new("heading-too-high");
-const IMAGE_WITHOUT_FILE: Code = Code::new("image-without-file");
-const EMPTY_HEADING: Code = Code::new("empty-heading");
-const FACT_OUT_OF_PLACE: Code = Code::new("fact-out-of-place");
 const FACT_WITHOUT_END: Code = Code::new("fact-without-end");
 
 /// Reads the Markdown of a file from `offset` on. `folder` is the folder that links start from.
@@ -200,166 +196,6 @@ impl<'t> Reader<'t, '_> {
             let place = range.start + tag.start..range.start + tag.end;
             self.inline_html(&body[place.clone()], place);
         }
-    }
-
-    /// What stands behind a heading's anchor, with its place in the heading's line.
-    fn attributes(
-        &self,
-        classes: &[CowStr<'t>],
-        attributes: &[(CowStr<'t>, Option<CowStr<'t>>)],
-        range: &Range<usize>,
-    ) -> Vec<Attribute> {
-        let attribute = |name: &str, value: &str, word: String| {
-            let whole = self.span(self.within(range, &word));
-            let behind = whole.end as usize - whole.start as usize;
-            let value_span = match behind == word.len() {
-                true => whole.part(behind - value.len()..behind),
-                false => whole,
-            };
-            Attribute {
-                name: name.to_owned(),
-                value: Located::new(value.to_owned(), value_span),
-                span: whole,
-            }
-        };
-        let classes = classes.iter().map(|class| {
-            let word = format!(".{class}");
-            attribute(&word, "", word.clone())
-        });
-        let named = attributes.iter().map(|(name, value)| match value {
-            Some(value) => attribute(name, value, format!("{name}={value}")),
-            None => attribute(name, "", name.to_string()),
-        });
-        classes.chain(named).collect()
-    }
-
-    fn heading_start(
-        &mut self,
-        level: HeadingLevel,
-        id: Option<CowStr<'t>>,
-        attributes: Vec<Attribute>,
-        range: Range<usize>,
-        out: &mut Vec<Event<'t>>,
-    ) {
-        let line = self.body[range.clone()].trim_end().len();
-        let span = self.span(range.start..range.start + line);
-        if level == HeadingLevel::H1 {
-            self.found.push(
-                Diagnostic::error(
-                    HEADING_TOO_HIGH,
-                    span,
-                    "This heading is as high as the page's title.",
-                )
-                .help("Begin with ##: the title above the text is the first heading."),
-            );
-        }
-        self.heading = Some(Heading {
-            level: level as u8,
-            explicit: id.is_some(),
-            id: id.map(|id| composed(&id).into_owned()).unwrap_or_default(),
-            text: String::new(),
-            attributes,
-            span,
-            pieces: 0..0,
-        });
-        let piece = Piece::Heading(self.document.headings.len());
-        self.gap(piece, out);
-    }
-
-    fn heading_end(&mut self, out: &mut Vec<Event<'t>>) {
-        let Some(mut heading) = self.heading.take() else {
-            return;
-        };
-        heading.text = heading.text.trim().to_owned();
-        if heading.text.is_empty() {
-            self.found.push(
-                Diagnostic::error(EMPTY_HEADING, heading.span, "This heading has no words.")
-                    .help("Write what the part below is about, or remove the line."),
-            );
-        }
-        self.document.headings.push(heading);
-        let piece = Piece::HeadingEnd(self.document.headings.len() - 1);
-        self.gap(piece, out);
-        out.push(Event::Html(CowStr::Borrowed("\n")));
-    }
-
-    fn link_start(
-        &mut self,
-        destination: &str,
-        title: String,
-        range: Range<usize>,
-        out: &mut Vec<Event<'t>>,
-    ) {
-        let span = self.span(self.within(&range, destination));
-        if destination.contains("{{") {
-            self.fact_out_of_place(span, "the address of a link");
-            return;
-        }
-        match links::target(destination, self.folder) {
-            Ok(target) => {
-                self.link = Some(Link {
-                    target: Located::new(target, span),
-                    title,
-                    text: String::new(),
-                });
-                let piece = Piece::Link(self.document.links.len());
-                self.gap(piece, out);
-            }
-            Err(trouble) => self
-                .found
-                .push(Diagnostic::error(trouble.code, span, trouble.sentence).help(trouble.help)),
-        }
-    }
-
-    fn link_end(&mut self, out: &mut Vec<Event<'t>>) {
-        // A link that was refused has no start, so it gets no end.
-        if let Some(link) = self.link.take() {
-            self.document.links.push(link);
-            out.push(Event::InlineHtml(CowStr::Borrowed("</a>")));
-        }
-    }
-
-    fn image_end(&mut self, range: Range<usize>, out: &mut Vec<Event<'t>>) {
-        let Some((path, span, alternative)) = self.image.take() else {
-            return;
-        };
-        let alternative = alternative.trim().to_owned();
-        if alternative.contains("{{") || path.contains("{{") {
-            self.fact_out_of_place(self.span(range.clone()), "an image or its alternative text");
-        }
-        if alternative.is_empty() {
-            self.found.push(
-                Diagnostic::error(
-                    MISSING_ALTERNATIVE,
-                    self.span(range),
-                    format!("The image \"{path}\" has no alternative text."),
-                )
-                .help("Write between the brackets what the image shows: ![A classroom](room.png)."),
-            );
-        }
-        if path.is_empty() || path.contains(':') || path.starts_with("//") {
-            let sentence = match path.is_empty() {
-                true => "This image names no file.".to_owned(),
-                false => format!("The image \"{path}\" is no file of this site."),
-            };
-            self.found
-                .push(Diagnostic::error(IMAGE_WITHOUT_FILE, span, sentence).help(
-                    "Put the file beside this text and write its name: ![A room](room.png).",
-                ));
-            return;
-        }
-        let path = Located::new(links::joined(self.folder, &path), span);
-        let piece = Piece::Image(self.document.images.len());
-        self.document.images.push(Image { path, alternative });
-        self.gap(piece, out);
-    }
-
-    fn fact_out_of_place(&mut self, span: Span, place: &str) {
-        let sentence = format!("A fact cannot be printed in {place}.");
-        self.found.push(
-            Diagnostic::error(FACT_OUT_OF_PLACE, span, sentence)
-                .help("Write it among the words; a contact's address becomes a link by itself."),
-        );
     }
 
     fn span(&self, range: Range<usize>) -> Span {

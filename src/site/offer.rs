@@ -1,0 +1,77 @@
+//! What a government offers, and the dates that decide.
+
+use super::edition::Edition;
+use super::parts::{Day, Source};
+use super::phrase::Phrase;
+use super::route::Route;
+use crate::model::LocalText;
+use serde::Serialize;
+
+/// A date that decides something.
+#[derive(Debug, Clone, Serialize)]
+pub struct Deadline {
+    /// Which one: `enrol-by` and so on.
+    pub key: &'static str,
+    /// The day.
+    pub day: Day,
+}
+
+/// What a government offers.
+#[derive(Debug, Clone, Serialize)]
+pub struct OfferPart {
+    /// How many courses are open to learners.
+    pub courses_offered: Option<String>,
+    /// How many licences there are.
+    pub licences: Option<String>,
+    /// The dates that decide, in order.
+    pub deadlines: Vec<Deadline>,
+    /// Who may take part.
+    pub eligibility: Vec<Phrase>,
+    /// How that is shown.
+    pub proof: Option<Phrase>,
+    /// How one starts.
+    pub steps: Vec<Phrase>,
+    /// Who says so.
+    pub source: Source,
+}
+
+impl Edition<'_> {
+    /// What the government offers, as this page shows it.
+    pub fn offer(&self, here: &Route) -> Option<OfferPart> {
+        let offer = self.participant.offer.as_ref()?;
+        let phrases = |texts: &[LocalText]| texts.iter().map(|text| self.phrase(text)).collect();
+        Some(OfferPart {
+            courses_offered: offer
+                .courses_offered
+                .as_ref()
+                .map(|it| self.language.count(it.0)),
+            licences: offer.licences.as_ref().map(|it| self.language.count(it.0)),
+            deadlines: self.deadlines(),
+            eligibility: phrases(&offer.eligibility),
+            proof: offer.proof.as_ref().map(|text| self.phrase(text)),
+            steps: phrases(&offer.steps),
+            source: self.source(&offer.source, here),
+        })
+    }
+
+    /// The dates that decide, in their order.
+    pub fn deadlines(&self) -> Vec<Deadline> {
+        let Some(offer) = &self.participant.offer else {
+            return Vec::new();
+        };
+        [
+            ("licences-issued-by", &offer.licences_issued_by),
+            ("enrol-by", &offer.enrol_by),
+            ("complete-by", &offer.complete_by),
+            ("access-ends", &offer.access_ends),
+        ]
+        .into_iter()
+        .filter_map(|(key, date)| {
+            Some(Deadline {
+                key,
+                day: self.day(date.as_ref()?.value),
+            })
+        })
+        .collect()
+    }
+}
