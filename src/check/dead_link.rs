@@ -45,6 +45,8 @@ struct Reader<'a> {
     courses: Ids<'a>,
     subjects: Ids<'a>,
     providers: Ids<'a>,
+    /// No course has a mistake that keeps it from being shown.
+    courses_are_read: bool,
 }
 
 /// The ids to which links can lead. One whose entry has other mistakes is known all the same.
@@ -72,7 +74,14 @@ impl<'a> Reader<'a> {
         let lists = &desk.tree.catalogue;
         let own = desk.tree.folders.get(participant.id.as_str());
         let own = own.map_or(&[][..], |folder| &folder.courses);
+        let nodes = || lists.courses.iter().chain(own);
+        let id = |node: &'a Node| node.get("id").and_then(Node::text);
+        let shown = participant.courses.keys().map(|id| id.as_str());
+        let hidden = own.iter().filter(|node| hides(node).is_some());
+        let known: BTreeSet<&str> = shown.chain(hidden.filter_map(id)).collect();
+        let courses_are_read = nodes().all(|node| id(node).is_some_and(|id| known.contains(id)));
         Self {
+            courses_are_read,
             desk,
             participant,
             courses: Ids::of("course", &[&lists.courses, own]),
@@ -88,22 +97,40 @@ impl<'a> Reader<'a> {
             Target::Course(id) => {
                 unknown(id, &self.courses, span).or_else(|| self.hidden(id, span))
             }
-            Target::Subject(id) => unknown(id, &self.subjects, span),
-            Target::Provider(id) => unknown(id, &self.providers, span),
+            Target::Subject(id) => unknown(id, &self.subjects, span)
+                .or_else(|| self.without_courses("subject", id, span)),
+            Target::Provider(id) => unknown(id, &self.providers, span)
+                .or_else(|| self.without_courses("provider", id, span)),
             Target::Anchor(anchor) => missing_anchor("This page", anchor, document, span),
             Target::Content { path, anchor } => self.content(path, anchor.as_deref(), span),
         }
     }
 
+    /// A subject or provider of which this government shows no course, so that it has no page.
+    fn without_courses(&self, noun: &str, id: &str, span: Span) -> Option<Diagnostic> {
+        let mut courses = self.participant.courses.values();
+        let has = courses.any(|course| match noun {
+            "subject" => course.subjects.iter().any(|it| it.as_str() == id),
+            _ => course.provider.as_str() == id,
+        });
+        // A course with another mistake may be the one.
+        if has || !self.courses_are_read {
+            return None;
+        }
+        let government = &self.participant.id;
+        let sentence =
+            format!("The government \"{government}\" has no course of the {noun} \"{id}\".");
+        Some(
+            Diagnostic::error(CODE, span, sentence)
+                .help("Remove the link, or add or show such a course."),
+        )
+    }
+
     fn hidden(&self, id: &str, span: Span) -> Option<Diagnostic> {
         let government = &self.participant.id;
         let own = &self.desk.tree.folders.get(government.as_str())?.courses;
-        let entry = own
-            .iter()
-            .find(|node| node.get("id").and_then(Node::text) == Some(id))?;
-        let hide = entry
-            .get("hide")
-            .filter(|hide| hide.text() == Some("true"))?;
+        let is_it = |node: &&Node| node.get("id").and_then(Node::text) == Some(id);
+        let hide = own.iter().find(is_it).and_then(hides)?;
         let sentence = format!("The government \"{government}\" hides the course \"{id}\".");
         Some(
             Diagnostic::error(CODE, span, sentence)
@@ -158,6 +185,12 @@ impl<'a> Reader<'a> {
             .into_iter();
         within.ends_with(".md") && paths.any(|path| self.desk.files.find(&path).is_some())
     }
+}
+
+/// Where an entry of a government hides a course.
+fn hides(entry: &Node) -> Option<&Node> {
+    let hide = entry.get("hide")?;
+    (hide.text() == Some("true")).then_some(hide)
 }
 
 fn unknown(id: &str, ids: &Ids<'_>, span: Span) -> Option<Diagnostic> {

@@ -93,7 +93,7 @@ impl Language {
             calendar: calendar::Calendar::new(&written),
             numbers: number::Numbers::new(&written),
             collation: collation::Collation::new(&written),
-            words: words::Words::new(&written, strings),
+            words: words::Words::new(&written, strings, locale.direction()),
         }
     }
 

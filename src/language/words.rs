@@ -1,8 +1,8 @@
 //! The words of the interface, with names and counts filled in.
 //!
 //! Counts choose a plural form by the CLDR's rules and are printed by ICU, as
-//! everywhere else on the page. Names are not wrapped in isolating marks:
-//! pages mark foreign text with `lang` and `dir`.
+//! everywhere else on the page. Names are wrapped in isolating marks only where
+//! words run from right to left: `A+` would otherwise be read `+A` there.
 //!
 //! Fluent's own plural rules are of CLDR 37. They differ from today's in one
 //! case that can reach a page: Spanish, French, Italian and Portuguese have
@@ -62,12 +62,16 @@ pub enum MissingWord {
 pub(super) struct Words(FluentBundle<Arc<FluentResource>>);
 
 impl Words {
-    pub(super) fn new(locale: &icu_locale::Locale, strings: &Strings) -> Words {
+    pub(super) fn new(
+        locale: &icu_locale::Locale,
+        strings: &Strings,
+        direction: super::Direction,
+    ) -> Words {
         let id = locale.id.to_string().parse::<LanguageIdentifier>();
         // Both libraries follow the same grammar, that of Unicode locale identifiers.
         let id = id.expect("what ICU writes as a tag is one");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
+        bundle.set_use_isolating(direction == super::Direction::Rtl);
         bundle.set_formatter(Some(number));
         // The bundle is empty, so that no other NUMBER can stand in the way.
         bundle.add_builtins().expect("an empty bundle takes NUMBER");

@@ -146,7 +146,7 @@ impl Edition<'_> {
                 .iter()
                 .map(|rule| self.funding(rule, here))
                 .collect(),
-            deadlines: self.deadlines(),
+            deadlines: self.deadlines(here),
             steps: offer.map_or_else(Vec::new, |offer| {
                 offer.steps.iter().map(|step| self.phrase(step)).collect()
             }),

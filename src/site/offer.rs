@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::parts::{Day, Source};
 use super::phrase::Phrase;
 use super::route::Route;
-use crate::model::LocalText;
+use crate::model::{LocalText, Offer};
 use serde::Serialize;
 
 /// A date that decides something.
@@ -14,6 +14,9 @@ pub struct Deadline {
     pub key: &'static str,
     /// The day.
     pub day: Day,
+    /// Who says so, if it is not who says the rest: a government that overrides one date of the
+    /// programme speaks for that one only.
+    pub source: Option<Source>,
 }
 
 /// What a government offers.
@@ -46,7 +49,7 @@ impl Edition<'_> {
                 .as_ref()
                 .map(|it| self.language.count(it.0)),
             licences: offer.licences.as_ref().map(|it| self.language.count(it.0)),
-            deadlines: self.deadlines(),
+            deadlines: self.deadlines(here),
             eligibility: phrases(&offer.eligibility),
             proof: offer.proof.as_ref().map(|text| self.phrase(text)),
             steps: phrases(&offer.steps),
@@ -55,9 +58,25 @@ impl Edition<'_> {
     }
 
     /// The dates that decide, in their order.
-    pub fn deadlines(&self) -> Vec<Deadline> {
+    pub fn deadlines(&self, here: &Route) -> Vec<Deadline> {
         let Some(offer) = &self.participant.offer else {
             return Vec::new();
+        };
+        let overridden = self.participant.government.offer.is_some();
+        let shared = self.library.programme.offer.as_ref();
+        let shared = shared.filter(|_| overridden);
+        let stated = |offer: &Offer| {
+            let dates = [
+                &offer.licences_issued_by,
+                &offer.enrol_by,
+                &offer.complete_by,
+                &offer.access_ends,
+            ];
+            dates.map(|date| date.as_ref().map(|date| date.span))
+        };
+        let theirs = |at: usize| {
+            let shared = shared?;
+            (stated(shared)[at] == stated(offer)[at]).then(|| self.source(&shared.source, here))
         };
         [
             ("licences-issued-by", &offer.licences_issued_by),
@@ -66,10 +85,12 @@ impl Edition<'_> {
             ("access-ends", &offer.access_ends),
         ]
         .into_iter()
-        .filter_map(|(key, date)| {
+        .enumerate()
+        .filter_map(|(at, (key, date))| {
             Some(Deadline {
                 key,
                 day: self.day(date.as_ref()?.value),
+                source: theirs(at),
             })
         })
         .collect()

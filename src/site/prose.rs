@@ -1,7 +1,7 @@
 //! Markdown texts as HTML: the gaps of a document filled for one edition and one page.
 
 use super::edition::Edition;
-use super::phrase::{fact_text, money_text};
+use super::phrase::{direction, fact_text};
 use super::route::{Route, encoded};
 use crate::language::Locale;
 use crate::model::{Document, FactValue, Image, Link, Piece, Target};
@@ -173,7 +173,12 @@ impl Edition<'_> {
         let link = |scheme: &str, to: &str| match in_link {
             true => text.clone(),
             false => {
-                let mut html = format!("<a href=\"{scheme}");
+                // Among words from right to left the parts of an address would change places.
+                let dir = match direction(locale) {
+                    "rtl" => " dir=\"ltr\"",
+                    _ => "",
+                };
+                let mut html = format!("<a{dir} href=\"{scheme}");
                 escape(to, &mut html);
                 html + "\">" + &text + "</a>"
             }
@@ -181,10 +186,9 @@ impl Edition<'_> {
         match fact {
             FactValue::Date(date) => format!("<time datetime=\"{date}\">{text}</time>"),
             FactValue::Money(money) => format!(
-                "<data value=\"{} {}\">{}</data>",
+                "<data value=\"{} {}\">{text}</data>",
                 money.amount,
                 money.currency.code(),
-                money_text(money, language)
             ),
             FactValue::Words(words) => {
                 let local = words.for_reader(language.locale(), &self.otherwise);

@@ -1,0 +1,190 @@
+skip-to-content = انتقل إلى المحتوى
+languages-label = اللغة
+menu-label = القائمة الرئيسية
+menu-home = الرئيسية
+menu-courses = الدورات
+menu-subjects = المواضيع
+menu-providers = الجهات
+menu-questions = الأسئلة
+menu-issuances = التعميمات
+menu-sessions = جلسات التدريب
+help-title = من يمكنه المساعدة
+contact-phone = الهاتف:
+contact-email = البريد الإلكتروني:
+contacts-none = لم تنشر الحكومة بعد من يمكن سؤاله.
+not-published-yet = لم يُنشر بعد
+not-stated = غير مذكور
+not-translated = لم يُترجم هذا النص بعد. لغته: { $language }.
+source-label = المصدر:
+as-of = بتاريخ { $date }.
+verified-on = تم التحقق في { $date }.
+made-for = يعرض هذا الموقع ما هو سارٍ في { $date }.
+published-by = تصدر التعميمات عن
+contents-title = في هذه الصفحة
+catalogue-is-sample = هذا الدليل عينة من الدورات بتاريخ { $date }.
+catalogue-as-of = هذا الدليل بتاريخ { $date }.
+dates-title = تواريخ مهمة
+deadline-licences-issued-by = تُمنح التراخيص حتى
+deadline-enrol-by = آخر موعد للتسجيل
+deadline-complete-by = آخر موعد لإكمال الدورة
+deadline-access-ends = ينتهي الوصول في
+offer-title = ما هو معروض
+offer-courses = الدورات في العرض كله
+offer-licences = التراخيص المجانية
+offer-proof = كيف تثبت أنه يمكنك المشاركة
+offer-eligibility = من يمكنه المشاركة
+offer-steps = كيف تبدأ
+subjects-title = المواضيع
+providers-title = الجهات
+courses-title = الدورات
+courses-count = { $count ->
+    [zero] لا دورات
+    [one] دورة واحدة
+    [two] دورتان
+    [few] { $count } دورات
+    [many] { $count } دورة
+   *[other] { $count } دورة
+}
+courses-count-brackets = ({ $count })
+all-courses = { $count ->
+    [one] انظر الدورة
+   *[other] انظر كل الدورات ({ $count })
+}
+announcement-title = من أعلن ذلك
+paging-label = صفحات هذه القائمة
+paging-previous = الصفحة السابقة
+paging-next = الصفحة التالية
+paging-here = الصفحة { $page } من { $pages }
+kind-course = دورة
+kind-guided-project = مشروع موجّه
+kind-specialization = تخصص
+kind-professional-certificate = شهادة مهنية
+level-beginner = مبتدئ
+level-intermediate = متوسط
+level-advanced = متقدم
+level-mixed = متنوع
+course-dates-title = هل ما زال بإمكاني الإكمال؟
+dates-unknown = لم تُنشر التواريخ بعد.
+course-duration = كم تستغرق
+duration-hours = { $count ->
+    [two] ساعتا عمل في المجموع
+    [few] { $count } ساعات عمل في المجموع
+   *[other] { $count } ساعة عمل في المجموع
+}
+duration-weeks = { $count ->
+    [two] على مدى أسبوعين
+    [few] على مدى { $count } أسابيع
+   *[other] على مدى { $count } أسبوعًا
+}
+duration-pace = { $count ->
+    [two] بمعدل ساعتين في الأسبوع
+    [few] بمعدل { $count } ساعات في الأسبوع
+   *[other] بمعدل { $count } ساعة في الأسبوع
+}
+duration-unknown = غير مذكور هنا. صفحة الدورة نفسها تذكر مدتها.
+course-credential-title = كم تكلف الشهادة
+credential-none = الدورة مجانية في هذا العرض، ولا شهادة في نهايتها.
+credential-free = الدورة مجانية في هذا العرض، وكذلك الشهادة في نهايتها.
+credential-third-party = الدورة مجانية في هذا العرض. تمنح الشهادة جهة أخرى قد تتقاضى رسوم امتحانها.
+credential-unknown = الدورة مجانية في هذا العرض. لا يُذكر هنا هل في نهايتها شهادة ولا كم تكلف.
+credential-short-none = بلا شهادة
+credential-short-free = شهادة مجانية
+credential-short-third-party = تُعدّ لامتحان جهة أخرى
+credential-short-unknown = الشهادة غير مذكورة
+credential-name = الشهادة
+credential-awarded-by = تمنحها
+exam-title = الامتحان: { $name }
+exam-awarded-by = تُجريه
+exam-price = ثمن الامتحان
+exam-price-none = لا شيء
+exam-price-unknown = غير مذكور هنا. اسأل { $who } قبل أن تسجّل.
+exam-link = عن امتحان { $name }
+exam-also = دورات أخرى تُعدّ لامتحان { $name }:
+funding-title = من يجوز له دفع ثمن الامتحان
+funding-yes-course = يجوز أن يدفع ثمن الدورة.
+funding-yes-exam = يجوز أن يدفع ثمن الامتحان.
+funding-yes-any = يجوز أن يدفع أيًا من التكاليف.
+funding-no-course = لا يجوز أن يدفع ثمن الدورة.
+funding-no-exam = لا يجوز أن يدفع ثمن الامتحان.
+funding-no-any = لا يجوز أن يدفع أيًا من التكاليف.
+etpl-title = هل هي في قائمة مقدمي التدريب المؤهلين؟
+etpl-listed = في القائمة
+etpl-not-listed = ليست في القائمة
+etpl-pending = قُدّم الطلب، وليست في القائمة بعد
+etpl-removed = لم تعد في القائمة
+course-start-title = كيف تبدأ
+steps-unknown = لم يُنشر بعد كيف تبدأ هنا.
+course-link = افتح «{ $title }» على { $site }
+course-about-title = عن الدورة
+course-level = المستوى
+course-languages = لغة التدريس
+course-subtitles = الترجمة المصاحبة
+course-subjects = المواضيع
+course-cip = رمز CIP
+course-skills = ما تتعلمه
+course-occupations = الأعمال التي تُعدّ لها
+issuances-title = التعميمات
+issuances-none = لم تُنشر تعميمات بعد.
+issuances-latest = أحدث التعميمات
+issuance-number = الرقم
+issuance-type = النوع
+issuance-type-policy = سياسة
+issuance-type-information = معلومات
+issuance-to = إلى
+issuance-cc = نسخة إلى
+issuance-from = من
+issuance-date = التاريخ
+issuance-effective = سارٍ من
+issuance-immediately = فورًا
+issuance-supersedes = يحل محل
+issuance-rescinds = يلغي
+issuance-purpose = الغرض
+issuance-action = الإجراء المطلوب
+issuance-inquiries = الاستفسارات
+issuance-references = المراجع
+issuance-attachments = المرفقات
+issuance-status-active = سارٍ
+issuance-status-superseded = حل محله غيره
+issuance-status-rescinded = ملغى
+issuance-status-expired = منتهٍ
+questions-title = أسئلة وأجوبة
+questions-count = { $count ->
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $count } أسئلة
+   *[other] { $count } سؤالًا
+}
+theme-eligibility = من يمكنه المشاركة
+theme-enrolment = كيف تبدأ
+theme-dates = التواريخ
+theme-cost = التكلفة
+theme-courses = الدورات والشهادات
+theme-help = من يمكنه المساعدة
+theme-records = ما يسجله الموظفون
+theme-other = أسئلة أخرى
+asked-by-job-seeker = للباحثين عن عمل
+asked-by-staff = للموظفين
+asked-by-everyone = للباحثين عن عمل وللموظفين
+audience-job-seeker = الباحثون عن عمل
+audience-staff = الموظفون
+audience-everyone = الباحثون عن عمل والموظفون
+sessions-title = جلسات التدريب
+sessions-upcoming = الجلسات القادمة
+sessions-past = الجلسات السابقة
+sessions-none = لا جلسات مخططة حاليًا.
+session-when = متى
+session-who = لمن
+session-where = أين
+session-virtual = عبر الإنترنت
+session-capacity = الأماكن
+session-places = { $count ->
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $count } أماكن
+   *[other] { $count } مكانًا
+}
+session-cancelled = أُلغيت.
+session-moved = نُقلت إلى موعد آخر.
+session-register = سجّل في «{ $title }» يوم { $day } على { $site }
+not-found-title = هذه الصفحة ليست هنا
+not-found-text = قد يكون في العنوان خطأ، أو نُقلت الصفحة.
