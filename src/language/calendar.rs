@@ -191,7 +191,7 @@ mod tests {
         );
         assert_eq!(
             zone("uz", "2020-12-09T15:00[Asia/Tashkent]"),
-            "O‘zbekiston standart vaqti"
+            "Oʻzbekiston standart vaqti"
         );
         assert_eq!(
             zone("ms", "2020-12-09T15:00[Asia/Kuala_Lumpur]"),

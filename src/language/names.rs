@@ -69,7 +69,7 @@ mod tests {
             ("el", "Ελληνικά"),
             ("uk", "українська"),
             ("ms", "Melayu"),
-            ("uz-Latn", "o‘zbek"),
+            ("uz-Latn", "oʻzbek"),
             ("ar", "العربية"),
         ];
         for (tag, name) in cases {

@@ -1,7 +1,7 @@
 //! Letters that CLDR's data spells with a quotation mark.
 //!
 //! In Uzbek's Latin alphabet oʻ and gʻ are letters of their own, written with U+02BB, and the
-//! tutuq belgisi is U+02BC; CLDR 48 has the quotation marks U+2018 and U+2019 in their place. A
+//! tutuq belgisi is U+02BC; the CLDR has the quotation marks U+2018 and U+2019 in their place. A
 //! reader who searches a page for a word would not find it.
 
 use crate::language::Locale;
