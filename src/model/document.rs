@@ -36,6 +36,10 @@ pub enum Piece {
     Heading(usize),
     /// The end of a heading.
     HeadingEnd(usize),
+    /// The start of a footnote, by its number; its end is finished HTML.
+    Note(usize),
+    /// The number of a footnote among the words, which leads to it.
+    NoteLink(usize),
 }
 
 /// A heading, which is also an anchor.

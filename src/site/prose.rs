@@ -23,6 +23,13 @@ pub struct Setting<'a> {
     pub lower: u8,
 }
 
+/// What a stretch of a document stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Nothing,
+    Link,
+}
+
 impl Setting<'_> {
     /// The level of a heading on the page.
     fn level(&self, heading: usize) -> u8 {
@@ -33,10 +40,17 @@ impl Setting<'_> {
 impl Edition<'_> {
     /// A stretch of a document as HTML.
     pub fn html(&self, setting: Setting<'_>, range: Range<usize>) -> String {
+        self.html_within(setting, range, Within::Nothing)
+    }
+
+    fn html_within(&self, setting: Setting<'_>, range: Range<usize>, within: Within) -> String {
         let mut html = String::new();
-        let mut in_link = false;
+        let is_linked = within == Within::Link;
+        let mut in_link = is_linked;
         for piece in &setting.document.pieces[range] {
             match piece {
+                Piece::Html(text) if is_linked => html.push_str(&text.replace("</a>", "")),
+                Piece::Link(_) if is_linked => {}
                 Piece::Html(text) => {
                     in_link &= !text.contains("</a>");
                     html.push_str(text);
@@ -58,6 +72,19 @@ impl Edition<'_> {
                     escape(&setting.own.anchor(id, setting.here), &mut html);
                     html.push_str("\">");
                 }
+                Piece::Note(number) => {
+                    html.push_str("<div class=\"footnote-definition\" id=\"");
+                    escape(&setting.own.anchor(&note(*number), setting.here), &mut html);
+                    html.push_str(&format!(
+                        "\"><sup class=\"footnote-definition-label\">{number}</sup>"
+                    ));
+                }
+                Piece::NoteLink(_) if is_linked => {}
+                Piece::NoteLink(number) => {
+                    html.push_str("<sup class=\"footnote-reference\"><a href=\"");
+                    escape(&self.own_anchor(&note(*number), setting), &mut html);
+                    html.push_str(&format!("\">{number}</a></sup>"));
+                }
                 Piece::HeadingEnd(at) => {
                     html.push_str(&format!("</h{}>", setting.level(*at)));
                 }
@@ -70,6 +97,12 @@ impl Edition<'_> {
     pub fn heading_html(&self, setting: Setting<'_>, heading: usize) -> String {
         let pieces = &setting.document.headings[heading].pieces;
         self.html(setting, pieces.start + 1..pieces.end - 1)
+    }
+
+    /// The same for a link, which can hold no other.
+    pub fn linked_heading_html(&self, setting: Setting<'_>, heading: usize) -> String {
+        let pieces = &setting.document.headings[heading].pieces;
+        self.html_within(setting, pieces.start + 1..pieces.end - 1, Within::Link)
     }
 
     /// The way from a page of this edition to another.
@@ -105,19 +138,19 @@ impl Edition<'_> {
         }
     }
 
+    /// The way to an anchor of the text itself, which its own page has.
+    fn own_anchor(&self, anchor: &str, setting: Setting<'_>) -> String {
+        let page = match setting.own == setting.here {
+            true => String::new(),
+            false => self.href(setting.here, setting.own),
+        };
+        format!("{page}#{}", encoded(anchor))
+    }
+
     fn link_start(&self, link: &Link, setting: Setting<'_>) -> String {
         let href = match &link.target.value {
             Target::Elsewhere(url) => url.clone(),
-            Target::Anchor(anchor) if setting.own == setting.here => {
-                format!("#{}", encoded(anchor))
-            }
-            Target::Anchor(anchor) => {
-                format!(
-                    "{}#{}",
-                    self.href(setting.here, setting.own),
-                    encoded(anchor)
-                )
-            }
+            Target::Anchor(anchor) => self.own_anchor(anchor, setting),
             Target::Course(id) => self.to_root(setting.here) + &format!("courses/{id}/"),
             Target::Subject(id) => self.to_root(setting.here) + &format!("subjects/{id}/"),
             Target::Provider(id) => self.to_root(setting.here) + &format!("providers/{id}/"),
@@ -204,6 +237,11 @@ impl Edition<'_> {
             FactValue::Count(_) | FactValue::Name(_) => text,
         }
     }
+}
+
+/// The anchor of a footnote. Anchors that authors write begin with no underscore.
+fn note(number: usize) -> String {
+    format!("_note-{number}")
 }
 
 /// A telephone number as a telephone dials it (RFC 3966): digits behind the plus sign.

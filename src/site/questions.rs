@@ -162,7 +162,10 @@ impl Edition<'_> {
         let id = question.id.value.as_str();
         QuestionPart {
             anchor: own.anchor(id, here),
-            question: self.heading_html(setting, question.heading),
+            question: match own == here {
+                true => self.heading_html(setting, question.heading),
+                false => self.linked_heading_html(setting, question.heading),
+            },
             answer: self.html(setting, document.below(question.heading)),
             audience: question.audience.as_str(),
             href: format!("{}#{}", self.href(here, own), encoded(id)),

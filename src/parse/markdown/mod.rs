@@ -40,6 +40,7 @@ pub fn markdown(
         image: None,
         heading: None,
         tags: Vec::new(),
+        notes: Vec::new(),
     };
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -70,6 +71,7 @@ struct Reader<'t, 'f> {
     image: Option<(String, Span, String)>,
     heading: Option<Heading>,
     tags: Vec<String>,
+    notes: Vec<String>,
 }
 
 impl<'t> Reader<'t, '_> {
@@ -109,6 +111,17 @@ impl<'t> Reader<'t, '_> {
                 self.image = Some((dest_url.into_string(), span, String::new()));
             }
             Event::End(TagEnd::Image) => self.image_end(range, out),
+            Event::FootnoteReference(label) if self.image.is_none() => {
+                let number = self.note(&label);
+                self.gap(Piece::NoteLink(number), out);
+            }
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                let number = self.note(&label);
+                self.gap(Piece::Note(number), out);
+            }
+            Event::End(TagEnd::FootnoteDefinition) => {
+                out.push(Event::Html(CowStr::Borrowed("</div>\n")));
+            }
             other => self.put(other, out),
         }
     }
@@ -117,6 +130,15 @@ impl<'t> Reader<'t, '_> {
         if self.image.is_none() {
             out.push(event);
         }
+    }
+
+    /// The number of a footnote, in the order in which the text comes upon them.
+    fn note(&mut self, label: &str) -> usize {
+        let known = self.notes.iter().position(|note| note == label);
+        known.unwrap_or_else(|| {
+            self.notes.push(label.to_owned());
+            self.notes.len() - 1
+        }) + 1
     }
 
     /// Leaves a mark at which the finished HTML is cut.
