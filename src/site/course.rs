@@ -31,10 +31,10 @@ pub struct CourseView {
     pub weeks: Option<u64>,
     /// Hours of work in each week.
     pub hours_per_week: Option<u64>,
-    /// The languages in which it is taught.
-    pub languages: Vec<String>,
-    /// The languages of its subtitles.
-    pub subtitles: Vec<String>,
+    /// The languages in which it is taught, as one list in words.
+    pub languages: Option<String>,
+    /// The languages of its subtitles, as one list in words.
+    pub subtitles: Option<String>,
     /// What it is about.
     pub subjects: Vec<Link>,
     /// What one can do afterwards.
@@ -118,8 +118,8 @@ impl Edition<'_> {
             effort_hours: duration.and_then(|it| it.effort()),
             weeks: duration.and_then(|it| it.length()),
             hours_per_week: duration.and_then(|it| it.pace()),
-            languages: self.language_names(&course.languages),
-            subtitles: self.language_names(&course.subtitles),
+            languages: self.language_list(&course.languages),
+            subtitles: self.language_list(&course.subtitles),
             subjects: self.subjects(course, here),
             skills: course
                 .skills

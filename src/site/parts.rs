@@ -3,6 +3,8 @@
 use super::edition::Edition;
 use super::phrase::Phrase;
 use super::route::Route;
+use crate::diag::Located;
+use crate::language::Locale;
 use crate::model::{Date, LocalText};
 use serde::Serialize;
 
@@ -75,11 +77,14 @@ impl Edition<'_> {
         }
     }
 
+    /// The names of languages as a list in words: "Greek, Malay and Uzbek".
+    pub fn language_list(&self, locales: &[Located<Locale>]) -> Option<String> {
+        let names = self.language_names(locales);
+        (!names.is_empty()).then(|| self.language.list_and(&names))
+    }
+
     /// The names of languages in the page's language.
-    pub fn language_names(
-        &self,
-        locales: &[crate::diag::Located<crate::language::Locale>],
-    ) -> Vec<String> {
+    pub fn language_names(&self, locales: &[Located<Locale>]) -> Vec<String> {
         locales
             .iter()
             .map(|locale| self.language.language_name(&locale.value))
