@@ -8,6 +8,7 @@
 
 use crate::diag::{Code, Diagnostic, FileId, Files, Span};
 use crate::language::composed;
+use crate::model::field::{CONTROL_CHARACTER, is_control};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -218,20 +219,25 @@ fn add(sources: &mut Sources, file: RawFile, repeated: bool) -> Result<(), Diagn
             Ok(())
         }
         Err(NoText {
+            code,
             shown,
             at,
             sentence,
         }) => {
             let id = sources.files.add(&path, shown.into());
             sources.unread.push(id);
-            Err(Diagnostic::error(NOT_UTF_8, Span::new(id, at), sentence)
-                .help("Save the file again with the encoding UTF-8."))
+            let help = match code == CONTROL_CHARACTER {
+                true => "Remove it: it is no letter, and most editors do not show it.",
+                false => "Save the file again with the encoding UTF-8.",
+            };
+            Err(Diagnostic::error(code, Span::new(id, at), sentence).help(help))
         }
     }
 }
 
 /// Why bytes are no text, with what can be shown of them.
 struct NoText {
+    code: Code,
     shown: String,
     at: std::ops::Range<usize>,
     sentence: String,
@@ -241,6 +247,7 @@ struct NoText {
 fn text(bytes: &[u8]) -> Result<String, NoText> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(NoText {
+            code: NOT_UTF_8,
             shown: String::new(),
             at: 0..0,
             sentence: "This file is UTF-16, not UTF-8.".to_owned(),
@@ -248,17 +255,32 @@ fn text(bytes: &[u8]) -> Result<String, NoText> {
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(with_line_feeds(text)),
+        Ok(text) => without_control(with_line_feeds(text)),
         Err(error) => {
             let (good, bad) = bytes.split_at(error.valid_up_to());
             let before = with_line_feeds(&String::from_utf8_lossy(good));
             let replaced = char::REPLACEMENT_CHARACTER.len_utf8();
             Err(NoText {
+                code: NOT_UTF_8,
                 at: before.len()..before.len() + replaced,
                 sentence: format!("The byte {:#04X} here is not UTF-8.", bad[0]),
                 shown: before + &with_line_feeds(&String::from_utf8_lossy(bad)),
             })
         }
+    }
+}
+
+/// The text, if every character of it can be shown: a control character other than tab and line
+/// end is no part of any language, and browsers refuse it.
+fn without_control(text: String) -> Result<String, NoText> {
+    match text.char_indices().find(|(_, letter)| is_control(*letter)) {
+        None => Ok(text),
+        Some((at, letter)) => Err(NoText {
+            code: CONTROL_CHARACTER,
+            at: at..at + letter.len_utf8(),
+            sentence: format!("The character U+{:04X} here is no text.", u32::from(letter)),
+            shown: text,
+        }),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The offer: what a government gives, to whom, and until when.
 
-use super::{Count, Date, LocalText};
+use super::{Count, Date, LocalText, Url};
 use crate::diag::Located;
 use crate::model::field::record;
 
@@ -10,6 +10,9 @@ record! {
     pub struct Offer: "an offer" {
         /// Who states this: the issuance's file, a web address, or the name of a document.
         pub source: LocalText = "issuances/100-dcs-14-355.md",
+        /// How the web addresses of its courses begin: such a course is free in this offer, and any
+        /// other is not part of it.
+        pub courses_at: Option<Located<Url>> = "https://www.coursera.org/",
         /// How many courses are open to learners.
         pub courses_offered: Option<Located<Count>> = "3800",
         /// How many free licences this government has to give.

@@ -19,6 +19,8 @@ pub struct CourseView {
     pub kind: &'static str,
     /// Its provider.
     pub provider: Link,
+    /// Whether it is part of the offer, and so free: `in-offer`, `not-in-offer` or `not-stated`.
+    pub standing: &'static str,
     /// Where one enrols.
     pub url: String,
     /// The name of the site where one enrols.
@@ -45,6 +47,8 @@ pub struct CourseView {
     pub cip: Option<String>,
     /// What it is about, by paragraphs.
     pub description: Vec<Phrase>,
+    /// The name of the description's language, if it is not the page's.
+    pub description_language: Option<String>,
     /// What one gets for completing it.
     pub credential: Option<CredentialPart>,
     /// Third parties' exams for which it prepares.
@@ -112,6 +116,7 @@ impl Edition<'_> {
                 text: self.provider_name(&course.provider.value),
                 href: self.href(here, &Route::Provider(course.provider.value.clone(), 1)),
             },
+            standing: self.standing(course),
             url: course.url.0.clone(),
             site: site_name(&course.url.0),
             level: course.level.as_ref().map(|level| level.as_str()),
@@ -129,6 +134,10 @@ impl Edition<'_> {
             occupations: self.occupations(course),
             cip: course.cip.as_ref().map(|cip| cip.0.clone()),
             description: self.paragraphs(course),
+            description_language: course
+                .description
+                .as_ref()
+                .and_then(|it| self.phrase(it).language),
             credential: course.credential.as_ref().map(|it| CredentialPart {
                 kind: it.kind.as_str(),
                 name: it.name.as_ref().map(|name| self.phrase(name)),

@@ -50,6 +50,8 @@ pub struct Switch {
     pub href: String,
     /// Whether it is this page.
     pub is_here: bool,
+    /// Whether the page's text is really written in that language.
+    pub is_written: bool,
 }
 
 impl Edition<'_> {
@@ -169,6 +171,7 @@ impl Edition<'_> {
                         href
                     },
                     is_here: locale == self.locale(),
+                    is_written: self.is_written(route, locale),
                 }
             })
             .collect()

@@ -10,6 +10,9 @@ use crate::diag::Located;
 use crate::model::{Effective, Issuance, IssuanceStatus, Item, Text, Version};
 use serde::Serialize;
 
+/// The word for the status of an issuance that does not hold yet.
+const NOT_YET: &str = "not-yet";
+
 /// The list of issuances.
 #[derive(Debug, Clone, Serialize)]
 pub struct IssuancesView {
@@ -101,17 +104,50 @@ impl Edition<'_> {
     fn issuance_entry(&self, item: &Item<Issuance>, here: &Route) -> IssuanceEntry {
         let version = self.version(item);
         let front = &version.front;
-        let status = front
-            .status
-            .as_ref()
-            .map_or(IssuanceStatus::Active, |status| status.value);
+
         IssuanceEntry {
             number: front.number.as_str().to_owned(),
             r#type: front.r#type.as_str(),
             subject: self.field(item, &front.subject),
             date: self.day(front.date.value),
-            status: status.as_str(),
+            status: self.status(&item.versions[0].front),
             href: self.href(here, &Route::Issuance(item.path.clone())),
+        }
+    }
+
+    /// The word for an issuance's status on the day of the build: what it says itself, else what
+    /// follows from later issuances and from its dates.
+    fn status(&self, front: &Issuance) -> &'static str {
+        if let Some(status) = &front.status {
+            return status.as_str();
+        }
+        let others = self
+            .participant
+            .issuances
+            .values()
+            .map(|item| &item.versions[0].front);
+        let later = others
+            .filter(|other| other.date.0 <= self.as_of && other.number.value != front.number.value);
+        let names = |numbers: &[Located<Text>]| {
+            numbers
+                .iter()
+                .any(|number| number.value == front.number.value)
+        };
+        for other in later {
+            if names(&other.rescinds) {
+                return IssuanceStatus::Rescinded.as_str();
+            }
+            if names(&other.supersedes) {
+                return IssuanceStatus::Superseded.as_str();
+            }
+        }
+        let from = match front.effective.value {
+            Effective::Immediately => front.date.value,
+            Effective::From(date) => date,
+        };
+        match from.0 > self.as_of {
+            true => NOT_YET,
+            false => IssuanceStatus::Active.as_str(),
         }
     }
 

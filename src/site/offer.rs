@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::parts::{Day, Source};
 use super::phrase::Phrase;
 use super::route::Route;
-use crate::model::{LocalText, Offer};
+use crate::model::{Course, LocalText, Offer};
 use serde::Serialize;
 
 /// A date that decides something.
@@ -14,6 +14,8 @@ pub struct Deadline {
     pub key: &'static str,
     /// The day.
     pub day: Day,
+    /// Whether it lies before the day for which the site is made.
+    pub is_past: bool,
     /// Who says so, if it is not who says the rest: a government that overrides one date of the
     /// programme speaks for that one only.
     pub source: Option<Source>,
@@ -90,9 +92,20 @@ impl Edition<'_> {
             Some(Deadline {
                 key,
                 day: self.day(date.as_ref()?.value),
+                is_past: date.as_ref()?.0 < self.as_of,
                 source: theirs(at),
             })
         })
         .collect()
+    }
+
+    /// Whether a course is part of the offer: the word for it. Only the offer itself can say so.
+    pub fn standing(&self, course: &Course) -> &'static str {
+        let offer = self.participant.offer.as_ref();
+        match offer.and_then(|offer| offer.courses_at.as_ref()) {
+            None => "not-stated",
+            Some(start) if course.url.0.starts_with(start.0.as_str()) => "in-offer",
+            Some(_) => "not-in-offer",
+        }
     }
 }

@@ -6,6 +6,9 @@ use crate::model::{FactValue, LocalText, Money, Text, fact_slots};
 use crate::theme::NOT_PUBLISHED_YET;
 use serde::Serialize;
 
+/// How many facts can be printed within each other.
+const DEEPEST: usize = 4;
+
 /// A text as a page shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Phrase {
@@ -15,6 +18,8 @@ pub struct Phrase {
     pub lang: Option<String>,
     /// `rtl` or `ltr`, if it is not the page's.
     pub dir: Option<&'static str>,
+    /// The language's name in the page's language, if it is not the page's.
+    pub language: Option<String>,
 }
 
 /// The word for a direction in HTML.
@@ -56,12 +61,19 @@ impl Edition<'_> {
             text: name.to_owned(),
             lang: None,
             dir: None,
+            language: None,
         }
     }
 
     fn marked(&self, text: String, locale: &Locale) -> Phrase {
         let (lang, dir) = self.mark(locale);
-        Phrase { text, lang, dir }
+        let language = lang.as_ref().map(|_| self.language.language_name(locale));
+        Phrase {
+            text,
+            lang,
+            dir,
+            language,
+        }
     }
 
     /// The attributes of text in a language, where it is not the page's.
@@ -75,6 +87,11 @@ impl Edition<'_> {
     }
 
     fn with_facts(&self, text: &str, locale: &Locale) -> String {
+        self.filled(text, locale, 0)
+    }
+
+    /// A text with its facts, and these with theirs: `depth` times one within another.
+    fn filled(&self, text: &str, locale: &Locale, depth: usize) -> String {
         let slots = fact_slots(text);
         if slots.is_empty() {
             return text.to_owned();
@@ -85,12 +102,33 @@ impl Edition<'_> {
         for slot in slots {
             out.push_str(&text[from..slot.range.start]);
             out.push_str(&match self.fact(&slot.name) {
-                Some(fact) => fact_text(fact, language, self),
+                Some(fact) => self.fact_text(fact, language, depth),
                 None => self.not_published_yet(language),
             });
             from = slot.range.end;
         }
         out + &text[from..]
+    }
+
+    /// A fact in the words of a language; `depth` facts are being printed around it.
+    pub fn fact_text(&self, fact: &FactValue, language: &Language, depth: usize) -> String {
+        match fact {
+            FactValue::Date(date) => language.date(*date),
+            FactValue::Count(count) => language.count(*count),
+            FactValue::Money(money) => money_text(money, language),
+            FactValue::Words(words) => {
+                let local = words.for_reader(language.locale(), &self.otherwise);
+                match depth < DEEPEST {
+                    true => self.filled(&local.prose.text, &local.locale, depth + 1),
+                    // Two texts that print each other have no end.
+                    false => self.not_published_yet(language),
+                }
+            }
+            FactValue::Name(text)
+            | FactValue::Url(text)
+            | FactValue::Email(text)
+            | FactValue::Phone(text) => text.clone(),
+        }
     }
 
     /// The value of a fact, if this government has stated it.
@@ -107,24 +145,6 @@ impl Edition<'_> {
             .word(NOT_PUBLISHED_YET, &[])
             .or_else(|_| self.language.word(NOT_PUBLISHED_YET, &[]))
             .unwrap_or_else(|_| "—".to_owned())
-    }
-}
-
-/// A fact in the words of a language.
-pub fn fact_text(fact: &FactValue, language: &Language, edition: &Edition<'_>) -> String {
-    match fact {
-        FactValue::Date(date) => language.date(*date),
-        FactValue::Count(count) => language.count(*count),
-        FactValue::Money(money) => money_text(money, language),
-        FactValue::Words(words) => words
-            .for_reader(language.locale(), &edition.otherwise)
-            .prose
-            .text
-            .to_string(),
-        FactValue::Name(text)
-        | FactValue::Url(text)
-        | FactValue::Email(text)
-        | FactValue::Phone(text) => text.clone(),
     }
 }
 

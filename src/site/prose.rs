@@ -1,7 +1,7 @@
 //! Markdown texts as HTML: the gaps of a document filled for one edition and one page.
 
 use super::edition::Edition;
-use super::phrase::{direction, fact_text};
+use super::phrase::direction;
 use super::route::{Route, encoded};
 use crate::language::Locale;
 use crate::model::{Document, FactValue, Image, Link, Piece, Target};
@@ -202,7 +202,7 @@ impl Edition<'_> {
             escape(&self.not_published_yet(language), &mut text);
             return text;
         };
-        escape(&fact_text(fact, language, self), &mut text);
+        escape(&self.fact_text(fact, language, 0), &mut text);
         let link = |scheme: &str, to: &str| match in_link {
             true => text.clone(),
             false => {

@@ -32,6 +32,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let audiences = all(Audience::ALL, Audience::as_str);
     let covers = all(Covers::ALL, Covers::as_str);
     vec![
+        ("course-", vec!["in-offer", "not-in-offer"]),
         ("asked-by-", audiences.clone()),
         ("audience-", audiences),
         ("credential-", credentials.clone()),
@@ -49,7 +50,11 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("funding-yes-", covers),
         (
             "issuance-status-",
-            all(IssuanceStatus::ALL, IssuanceStatus::as_str),
+            [
+                all(IssuanceStatus::ALL, IssuanceStatus::as_str),
+                vec!["not-yet"],
+            ]
+            .concat(),
         ),
         (
             "issuance-type-",

@@ -155,6 +155,7 @@ impl<T: Scalar> Decode for Located<T> {
         };
         let read = match text.trim() {
             "" if !T::MAY_BE_EMPTY => Err(Trouble::nothing()),
+            _ if text.contains(super::is_control) => Err(Trouble::control_character()),
             _ => T::read(text),
         };
         match read {

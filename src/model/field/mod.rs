@@ -29,4 +29,4 @@ pub use record::{Field, Record, RecordType, Shape};
 pub mod record_parts {
     pub use super::record::{meaning, written};
 }
-pub use scalar::{Scalar, Trouble};
+pub use scalar::{CONTROL_CHARACTER, Scalar, Trouble, is_control};

@@ -47,6 +47,14 @@ pub struct Trouble {
 }
 
 const EMPTY_TEXT: Code = Code::new("empty-text");
+/// A character that is no text stands in a text.
+pub const CONTROL_CHARACTER: Code = Code::new("control-character");
+
+/// Whether a character is one that no page can show: a control character other than tab and line
+/// end.
+pub fn is_control(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\n' | '\t')
+}
 
 impl Trouble {
     /// Nothing where a value belongs.
@@ -55,6 +63,15 @@ impl Trouble {
             EMPTY_TEXT,
             "There is no text between the quotation marks.",
             "Write the text, or remove the line: what is unknown is left out.",
+        )
+    }
+
+    /// A character that no page can show.
+    pub fn control_character() -> Self {
+        Self::new(
+            CONTROL_CHARACTER,
+            "This text holds a control character, which no page can show.",
+            "Write the text without \\0, \\e and the like.",
         )
     }
 
