@@ -14,6 +14,7 @@ mod offer_dates_out_of_order;
 mod session_ends_before_it_starts;
 mod session_time_on_no_clock;
 mod source_without_issuance;
+mod translation_never_shown;
 mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
@@ -73,6 +74,10 @@ const RULES: &[(Code, Rule)] = &[
     (
         source_without_issuance::CODE,
         source_without_issuance::check,
+    ),
+    (
+        translation_never_shown::CODE,
+        translation_never_shown::check,
     ),
     (two_at_one_address::CODE, two_at_one_address::check),
     (unknown_fact::CODE, unknown_fact::check),
