@@ -3,8 +3,7 @@
 use super::Desk;
 use crate::diag::{Code, Diagnostic, Span, did_you_mean};
 use crate::model::field::Node;
-use crate::model::{Document, Link, Participant, Section, Target};
-use crate::parse::SHARED;
+use crate::model::{Attachment, Document, Link, Participant, Section, Target};
 use std::collections::BTreeSet;
 
 /// A link leads to a page, an anchor or a course that there is not.
@@ -35,8 +34,37 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
                 images.filter_map(|image| reader.missing_file(&image.path.value, image.path.span)),
             );
         }
+        for item in participant.issuances.values() {
+            let folder = item.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let attachments = item
+                .versions
+                .iter()
+                .flat_map(|version| &version.front.attachments);
+            found.extend(attachments.filter_map(|it| missing_attachment(it, folder, participant)));
+        }
     }
     found
+}
+
+/// An attachment that does not stand beside its issuance.
+fn missing_attachment(
+    attachment: &Attachment,
+    folder: &str,
+    participant: &Participant,
+) -> Option<Diagnostic> {
+    let name = attachment.file.as_str();
+    let beside = format!("{folder}/");
+    if participant.files.contains_key(&format!("{beside}{name}")) {
+        return None;
+    }
+    let known = participant.files.keys();
+    let help = did_you_mean(
+        name,
+        known.filter_map(|path| path.strip_prefix(&beside)),
+        "Put the file beside the issuance, or in a folder there, and write its name.",
+    );
+    let sentence = format!("There is no file \"{name}\" beside this issuance.");
+    Some(Diagnostic::error(CODE, attachment.file.span, sentence).help(help))
 }
 
 struct Reader<'a> {
@@ -164,7 +192,9 @@ impl<'a> Reader<'a> {
         let Some(within) = self.participant.within(path) else {
             return Some(self.outside(path, span));
         };
-        if self.participant.files.contains_key(within) || self.is_written(within) {
+        if self.participant.files.contains_key(within)
+            || self.desk.is_written(self.participant, within)
+        {
             return None;
         }
         let known = self.participant.paths();
@@ -175,15 +205,6 @@ impl<'a> Reader<'a> {
         );
         let sentence = format!("There is no file \"{within}\" here or among the shared texts.");
         Some(Diagnostic::error(CODE, span, sentence).help(help))
-    }
-
-    /// Whether there is such a text, even if it has mistakes that keep it from being shown.
-    fn is_written(&self, within: &str) -> bool {
-        let own = self.participant.id.as_str();
-        let mut paths = [own, SHARED]
-            .map(|folder| format!("content/{folder}/{within}"))
-            .into_iter();
-        within.ends_with(".md") && paths.any(|path| self.desk.files.find(&path).is_some())
     }
 }
 

@@ -9,9 +9,12 @@ mod etpl_without_list;
 mod exam_price_unverified;
 mod fold;
 mod issuance_number_twice;
+mod issuance_replaces_nothing;
 mod offer_dates_out_of_order;
 mod session_ends_before_it_starts;
 mod session_time_on_no_clock;
+mod source_without_issuance;
+mod translation_never_shown;
 mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
@@ -20,14 +23,24 @@ mod unknown_reference;
 pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 
 use crate::diag::{Code, Diagnostic, Files};
-use crate::model::Library;
-use crate::parse::Tree;
+use crate::model::{Library, Participant};
+use crate::parse::{SHARED, Tree};
 
 /// What a rule reads.
 struct Desk<'a> {
     library: &'a Library,
     tree: &'a Tree,
     files: &'a Files,
+}
+
+impl Desk<'_> {
+    /// Whether a government has such a text, even if it has mistakes that keep it from being shown.
+    fn is_written(&self, participant: &Participant, within: &str) -> bool {
+        let mut paths = [participant.id.as_str(), SHARED]
+            .map(|folder| format!("content/{folder}/{within}"))
+            .into_iter();
+        within.ends_with(".md") && paths.any(|path| self.files.find(&path).is_some())
+    }
 }
 
 type Rule = fn(&Desk<'_>) -> Vec<Diagnostic>;
@@ -43,6 +56,10 @@ const RULES: &[(Code, Rule)] = &[
     (exam_price_unverified::CODE, exam_price_unverified::check),
     (issuance_number_twice::CODE, issuance_number_twice::check),
     (
+        issuance_replaces_nothing::CODE,
+        issuance_replaces_nothing::check,
+    ),
+    (
         offer_dates_out_of_order::CODE,
         offer_dates_out_of_order::check,
     ),
@@ -53,6 +70,14 @@ const RULES: &[(Code, Rule)] = &[
     (
         session_time_on_no_clock::CODE,
         session_time_on_no_clock::check,
+    ),
+    (
+        source_without_issuance::CODE,
+        source_without_issuance::check,
+    ),
+    (
+        translation_never_shown::CODE,
+        translation_never_shown::check,
     ),
     (two_at_one_address::CODE, two_at_one_address::check),
     (unknown_fact::CODE, unknown_fact::check),

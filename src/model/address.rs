@@ -5,6 +5,7 @@ use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 
 const NOT_AN_ADDRESS: Code = Code::new("not-a-web-address");
+const NOT_A_BASE: Code = Code::new("not-a-base-address");
 const NOT_AN_EMAIL: Code = Code::new("not-an-email-address");
 const NOT_A_PHONE: Code = Code::new("not-a-telephone-number");
 
@@ -25,6 +26,13 @@ impl Scalar for Url {
 
     fn read(text: &str) -> Result<Self, Trouble> {
         let help = "Write the whole address, such as https://www.example.gov/training.";
+        if text.contains(char::is_whitespace) {
+            return Err(Trouble::new(
+                NOT_AN_ADDRESS,
+                format!("The address \"{text}\" has a space in it."),
+                "Write it without spaces, or with %20 in their place.",
+            ));
+        }
         match url::Url::parse(text) {
             Ok(url) if is_web(&url) && text.contains("://") && is_public_host(&url) => {
                 Ok(Self(text.to_owned()))
@@ -61,6 +69,42 @@ fn is_public_host(url: &url::Url) -> bool {
         && url.password().is_none()
 }
 
+/// The address at which a site is hosted, to which the paths of its pages are added:
+/// `https://www.example.gov/training/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl(pub String);
+
+impl Scalar for BaseUrl {
+    const NOUN: &'static str = "a web address";
+    const FACT: bool = true;
+
+    fn shape() -> Shape {
+        Shape::Text {
+            noun: "a web address without ? and #",
+            pattern: Some("^https?://[^\\s?#]+$"),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Trouble> {
+        let Url(address) = Url::read(text)?;
+        match address.find(['?', '#']) {
+            None => Ok(Self(address)),
+            Some(at) => Err(Trouble::new(
+                NOT_A_BASE,
+                format!(
+                    "No page can stand below \"{text}\": it has \"{}\" at its end.",
+                    &text[at..]
+                ),
+                format!("Write {}.", &text[..at]),
+            )),
+        }
+    }
+
+    fn fact(&self) -> Option<FactValue> {
+        Some(FactValue::Url(self.0.clone()))
+    }
+}
+
 /// An e-mail address: `name@example.gov`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Email(pub String);
@@ -82,8 +126,9 @@ impl Scalar for Email {
             .without_display_text()
             .without_domain_literal();
         match email_address::EmailAddress::parse_with_options(text, options) {
-            Ok(_) => Ok(Self(text.to_owned())),
-            Err(_) => Err(Trouble::new(
+            // A question mark would end the address of a link, and what follows fill in a letter.
+            Ok(_) if !text.contains('?') => Ok(Self(text.to_owned())),
+            _ => Err(Trouble::new(
                 NOT_AN_EMAIL,
                 format!("\"{text}\" is not an e-mail address."),
                 "Write it as name@example.gov.",

@@ -1,8 +1,8 @@
 //! A participating government, with what differs from one to the next.
 
 use super::{
-    Audience, CountryCode, Currency, Date, Email, EtplStatus, Id, LocalText, Offer, Phone, Text,
-    Url, Zone,
+    Audience, BaseUrl, CountryCode, Currency, Date, Email, EtplStatus, Id, LocalText, Offer, Phone,
+    Text, Url, Zone,
 };
 use crate::diag::Located;
 use crate::language::Locale;
@@ -24,7 +24,7 @@ record! {
         /// The currency of its people.
         pub currency: Located<Currency> = "USD",
         /// The address at which its folder is hosted, at a domain's root or below a path.
-        pub base_url: Option<Located<Url>> = "https://www.example.gov/training/",
+        pub base_url: Option<Located<BaseUrl>> = "https://www.example.gov/training/",
         /// The department that publishes the issuances.
         pub issuing_body: Option<Organisation> = "{name: Department of Career Services, short: DCS}",
         /// What this government offers other than all others.

@@ -28,7 +28,7 @@ mod session;
 mod time;
 mod words;
 
-pub use address::{Email, Phone, Url};
+pub use address::{BaseUrl, Email, Phone, Url};
 pub use codes::{CipCode, CountryCode, Id, OccupationCode};
 pub use course::{
     Course, CourseKind, CourseLevel, Credential, CredentialKind, Duration, Etpl, EtplStatus, Exam,

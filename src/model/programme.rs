@@ -1,6 +1,6 @@
 //! The programme: what all governments share.
 
-use super::{Date, Id, LocalText, Offer, Url};
+use super::{BaseUrl, Date, Id, LocalText, Offer};
 use crate::diag::Located;
 use crate::language::Locale;
 use crate::model::field::{choice, record};
@@ -15,7 +15,7 @@ record! {
         /// The governments in the order in which they are listed: names of folders below content/.
         pub governments: Vec<Located<Id>> = "[massachusetts, greece]",
         /// The address at which the list of governments is hosted.
-        pub base_url: Option<Located<Url>> = "https://training.example.gov/",
+        pub base_url: Option<Located<BaseUrl>> = "https://training.example.gov/",
         /// The folder below themes/ that holds the look of the sites.
         pub theme: Option<Located<Id>> = "default",
         /// One or two sentences on what it is.

@@ -2,10 +2,11 @@
 
 use crate::diag::{Code, nearest};
 use crate::language::{composed, is_mark};
-use crate::model::Target;
-use crate::model::field::Trouble;
+use crate::model::field::{Scalar, Trouble};
+use crate::model::{Email, Target, Url};
 
 const UNSAFE_LINK: Code = Code::new("unsafe-link");
+const NO_ADDRESS: Code = Code::new("link-to-no-address");
 const EMPTY_LINK: Code = Code::new("empty-link");
 
 /// What a link's destination means for a file in `folder`.
@@ -22,18 +23,23 @@ pub fn target(destination: &str, folder: &str) -> Result<Target, Trouble> {
     if let Some(anchor) = destination.strip_prefix('#') {
         return Ok(Target::Anchor(decoded(anchor)));
     }
-    match scheme(destination) {
-        Some(("https" | "http" | "mailto" | "tel", _)) => {
-            Ok(Target::Elsewhere(destination.to_owned()))
+    let scheme = scheme(destination);
+    let small = scheme.map(|(name, rest)| (name.to_ascii_lowercase(), rest));
+    match small.as_ref().map(|(name, rest)| (name.as_str(), *rest)) {
+        Some((name @ ("https" | "http" | "mailto" | "tel"), rest)) => {
+            elsewhere(name, rest).map(Target::Elsewhere)
         }
         Some(("course", id)) => Ok(Target::Course(id.to_owned())),
         Some(("subject", id)) => Ok(Target::Subject(id.to_owned())),
         Some(("provider", id)) => Ok(Target::Provider(id.to_owned())),
-        Some((scheme, _)) => Err(Trouble::new(
+        Some((small, _)) => Err(Trouble::new(
             UNSAFE_LINK,
-            format!("A link must not begin with \"{scheme}:\"."),
+            format!(
+                "A link must not begin with \"{}:\".",
+                scheme.map_or(small, |(written, _)| written)
+            ),
             match nearest(
-                scheme,
+                small,
                 ["https", "http", "mailto", "course", "subject", "provider"],
             ) {
                 Some(near) => format!("Did you mean \"{near}:\"? {help}"),
@@ -54,6 +60,35 @@ pub fn target(destination: &str, folder: &str) -> Result<Target, Trouble> {
                 anchor,
             })
         }
+    }
+}
+
+/// The address of a link out of the site, with its scheme in small letters.
+fn elsewhere(scheme: &str, rest: &str) -> Result<String, Trouble> {
+    let whole = format!("{scheme}:{rest}");
+    let wrong = |sentence: &str, help| Err(Trouble::new(NO_ADDRESS, sentence, help));
+    if rest.contains(char::is_whitespace) {
+        let help = "Write it without spaces, or with %20 in their place.";
+        return wrong(&format!("The address \"{whole}\" has a space in it."), help);
+    }
+    match scheme {
+        "mailto" => {
+            let addresses = rest.split('?').next().unwrap_or(rest);
+            if addresses.is_empty() {
+                let help = "Write it behind the colon: mailto:name@example.gov.";
+                return wrong("This link names no e-mail address.", help);
+            }
+            for address in addresses.split(',') {
+                Email::read(&decoded(address))?;
+            }
+            Ok(whole)
+        }
+        "tel" if !rest.contains(|letter: char| letter.is_ascii_digit()) => {
+            let help = "Write it with the country's code, such as tel:+16175550100.";
+            wrong("This link names no telephone number.", help)
+        }
+        "tel" => Ok(whole),
+        _ => Url::read(&whole).map(|Url(address)| address),
     }
 }
 

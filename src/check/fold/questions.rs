@@ -3,10 +3,11 @@
 
 use crate::diag::{Code, Diagnostic, Located, did_you_mean};
 use crate::model::field::{Decoder, Node, Scalar, Value};
-use crate::model::{Audience, Heading, Id, Question, Theme};
+use crate::model::{Audience, Document, Heading, Id, Piece, Question, Theme};
 use crate::parse::{TextKind, Written};
 
 const NO_AUDIENCE: Code = Code::new("question-without-audience");
+const NO_ANSWER: Code = Code::new("question-without-answer");
 const UNKNOWN_ATTRIBUTE: Code = Code::new("unknown-heading-attribute");
 const NO_ORIGINAL: Code = Code::new("question-without-original");
 
@@ -27,9 +28,27 @@ pub(super) fn questions(
         {
             let name = &first.name;
             let sentence = format!("This heading is no question, so it takes no \"{name}\".");
+            let is_meant_to_ask = text.kind == TextKind::Issuance
+                && ["audience", "theme"].contains(&name.as_str())
+                && headings.iter().all(|other| other.id != SECTION);
+            let help = match is_meant_to_ask {
+                true => {
+                    "Put {#questions} behind the heading of the section in which the questions \
+                     stand: ## Questions {#questions}."
+                }
+                false => "Leave only the anchor between the braces: {#roles}.",
+            };
+            decoder
+                .found
+                .push(Diagnostic::error(UNKNOWN_ATTRIBUTE, first.span, sentence).help(help));
+        }
+    }
+    for at in &asking {
+        if !is_answered(&text.document, *at) {
+            let span = headings[*at].span;
             decoder.found.push(
-                Diagnostic::error(UNKNOWN_ATTRIBUTE, first.span, sentence)
-                    .help("Leave only the anchor between the braces: {#roles}."),
+                Diagnostic::error(NO_ANSWER, span, "This question has no answer.")
+                    .help("Write the answer below it, or remove the question."),
             );
         }
     }
@@ -62,6 +81,16 @@ fn asking(kind: TextKind, headings: &[Heading]) -> Vec<usize> {
             every(level + 1, section + 1, end)
         }
     }
+}
+
+/// Whether anything stands below a heading.
+fn is_answered(document: &Document, heading: usize) -> bool {
+    document.pieces[document.below(heading)]
+        .iter()
+        .any(|piece| match piece {
+            Piece::Html(html) => !html.trim().is_empty(),
+            _ => true,
+        })
 }
 
 /// What the fields above the text say of all its questions. Wrong words are reported with them.

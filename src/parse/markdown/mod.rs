@@ -14,7 +14,7 @@ mod references;
 use crate::diag::{Code, Diagnostic, FileId, Located, Span};
 use crate::model::{Document, Heading, Link, Piece, fact_slots, open_braces};
 use finish::{cut, distinct_anchors};
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 use std::ops::Range;
 
 const FACT_WITHOUT_END: Code = Code::new("fact-without-end");
@@ -39,6 +39,7 @@ pub fn markdown(
         link: None,
         image: None,
         heading: None,
+        code: false,
         tags: Vec::new(),
         notes: Vec::new(),
     };
@@ -70,6 +71,7 @@ struct Reader<'t, 'f> {
     link: Option<Link>,
     image: Option<(String, Span, String)>,
     heading: Option<Heading>,
+    code: bool,
     tags: Vec<String>,
     notes: Vec<String>,
 }
@@ -79,6 +81,16 @@ impl<'t> Reader<'t, '_> {
         match event {
             Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::Start(Tag::HtmlBlock) => self.html_block(range),
+            // Code shows the braces of a fact as they are.
+            Event::Start(Tag::CodeBlock(_)) => {
+                self.code = true;
+                self.put(event, out);
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                self.code = false;
+                self.put(event, out);
+            }
+            Event::Text(text) if self.code => self.put(Event::Text(text), out),
             // Its lines: the whole was seen at its start.
             Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
             Event::Text(text) => self.text(text, range, out),
@@ -101,11 +113,19 @@ impl<'t> Reader<'t, '_> {
             }
             Event::End(TagEnd::Heading(_)) => self.heading_end(out),
             Event::Start(Tag::Link {
-                dest_url, title, ..
+                link_type,
+                dest_url,
+                title,
+                ..
             }) => {
-                self.link_start(&dest_url, title.into_string(), range, out);
+                let destination = match link_type {
+                    // <name@example.gov>: CommonMark says that this is a link to the mailbox.
+                    LinkType::Email => CowStr::from(format!("mailto:{dest_url}")),
+                    _ => dest_url,
+                };
+                self.link_start(&destination, title.into_string(), range, out);
             }
-            Event::End(TagEnd::Link) => self.link_end(out),
+            Event::End(TagEnd::Link) => self.link_end(range, out),
             Event::Start(Tag::Image { dest_url, .. }) => {
                 let span = self.span(self.within(&range, &dest_url));
                 self.image = Some((dest_url.into_string(), span, String::new()));

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 const MISSING_ALTERNATIVE: Code = Code::new("image-without-alternative-text");
 const IMAGE_WITHOUT_FILE: Code = Code::new("image-without-file");
+const LINK_WITHOUT_WORDS: Code = Code::new("link-without-words");
 const FACT_OUT_OF_PLACE: Code = Code::new("fact-out-of-place");
 
 impl<'t> Reader<'t, '_> {
@@ -40,9 +41,17 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    pub(super) fn link_end(&mut self, out: &mut Vec<Event<'t>>) {
+    pub(super) fn link_end(&mut self, range: Range<usize>, out: &mut Vec<Event<'t>>) {
         // A link that was refused has no start, so it gets no end.
         if let Some(link) = self.link.take() {
+            if link.text.trim().is_empty() {
+                let span = self.span(range);
+                self.found.push(
+                    Diagnostic::error(LINK_WITHOUT_WORDS, span, "This link has no words.").help(
+                        "Write between the brackets where it leads: [Who may take part](faq.md).",
+                    ),
+                );
+            }
             self.document.links.push(link);
             out.push(Event::InlineHtml(CowStr::Borrowed("</a>")));
         }

@@ -1,0 +1,79 @@
+//! A translation must be in a language of a site that shows it.
+
+use super::Desk;
+use crate::diag::{Code, Diagnostic, Span, nearest};
+use crate::language::Locale;
+use crate::model::field::Node;
+use crate::parse::{Folder, SHARED, Written};
+
+/// A text is translated into a language that no site shows.
+///
+/// # Why it matters
+/// Nobody will read the translation, and nobody will miss it.
+///
+/// # Wrong
+/// `about.es-MX.md` where `government.yaml` has `locales: [en, es]`
+///
+/// # Right
+/// `about.es.md`
+pub(super) const CODE: Code = Code::new("translation-never-shown");
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let participants = &desk.library.participants;
+    let ids = participants.iter().map(|it| it.id.as_str());
+    let mut found = Vec::new();
+    for id in ids.clone() {
+        found.extend(within(desk, id, locales(desk, id)));
+    }
+    // A shared text needs one government that has its language.
+    let all: Option<Vec<_>> = ids.map(|id| locales(desk, id)).collect();
+    found.extend(within(desk, SHARED, all.map(|all| all.concat())));
+    found
+}
+
+/// The languages of a government's site; none if they could not all be read.
+fn locales(desk: &Desk<'_>, id: &str) -> Option<Vec<Locale>> {
+    let listed = desk.tree.folders.get(id)?.government.as_ref()?;
+    let listed = listed.get("locales")?.items();
+    let read = |node: &Node| Locale::parse(node.text()?).ok();
+    listed.iter().map(read).collect()
+}
+
+fn within(desk: &Desk<'_>, folder: &str, locales: Option<Vec<Locale>>) -> Vec<Diagnostic> {
+    let Some((locales, Folder { texts, .. })) = locales.zip(desk.tree.folders.get(folder)) else {
+        return Vec::new();
+    };
+    // One without an original was reported.
+    let translated = texts
+        .values()
+        .filter(|versions| versions.iter().any(|text| text.tag.is_none()));
+    translated
+        .flatten()
+        .filter_map(|text| trouble(text, folder, &locales))
+        .collect()
+}
+
+fn trouble(text: &Written, folder: &str, locales: &[Locale]) -> Option<Diagnostic> {
+    let locale = Locale::parse(text.tag.as_ref()?).ok()?;
+    // A site in es-CR shows what is written in es.
+    let mut shown = locales.iter().flat_map(Locale::fallbacks);
+    if locales.is_empty() || shown.any(|shown| shown == locale) {
+        return None;
+    }
+    let sentence = match folder {
+        SHARED => format!("No government has a site in \"{locale}\", so nobody sees this text."),
+        own => {
+            format!("The government \"{own}\" has no site in \"{locale}\": nobody sees this text.")
+        }
+    };
+    let same = |other: &&Locale| other.language() == locale.language();
+    let tags = locales.iter().map(Locale::as_str);
+    let near = locales.iter().find(same).map(Locale::as_str);
+    let add = format!("dd {locale} to locales in government.yaml, or remove the file.");
+    let help = match near.or_else(|| nearest(locale.as_str(), tags)) {
+        Some(near) => format!("Did you mean \"{near}\"? Otherwise a{add}"),
+        None => format!("A{add}"),
+    };
+    let start = Span::new(text.file, 0..0);
+    Some(Diagnostic::warning(CODE, start, sentence).help(help))
+}
