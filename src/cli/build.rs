@@ -5,12 +5,16 @@ use super::{Outcome, check, report};
 use crate::pipeline::{self, Made, Order};
 use crate::publish::{Extent, Publication, Refusal};
 use crate::render::Stop;
+use crate::source::real;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// Checks, makes and publishes the sites, and says how much that was.
 pub fn run(common: &Common) -> Outcome {
     let started = Instant::now();
+    if let Err(outcome) = out_is_apart(common) {
+        return outcome;
+    }
     let checked = match check::read(common) {
         Ok(checked) => checked,
         Err(outcome) => return outcome,
@@ -66,6 +70,29 @@ pub fn run(common: &Common) -> Outcome {
             outcome
         }
     }
+}
+
+/// Whether the folder for the sites lies apart from the files that they are made of.
+fn out_is_apart(common: &Common) -> Result<(), Outcome> {
+    let fault = |fault| report::fault(&fault);
+    check::has_programme(common)?;
+    let (root, out) = (
+        real(&common.root).map_err(fault)?,
+        real(&common.out()).map_err(fault)?,
+    );
+    let what = match ["content", "catalog", "themes"]
+        .into_iter()
+        .find(|part| out.starts_with(root.join(part)))
+    {
+        Some(part) => format!("lies in {part}/, whose files the sites are made of"),
+        None if out == root => "holds prospectus.yaml itself".to_owned(),
+        None if root.starts_with(&out) => "holds the folder of prospectus.yaml".to_owned(),
+        None => return Ok(()),
+    };
+    Err(report::usage(&format!(
+        "The folder {} {what}, so no sites are put there. Name another folder with --out.",
+        common.out().display()
+    )))
 }
 
 /// The day on which the program runs, where nobody said for which day to build.
