@@ -44,6 +44,9 @@ fn a_build_writes_all_sites_and_says_how_much_that_was() {
         Some("4 (one for each government and language)")
     );
     assert_eq!(counted("warnings").as_deref(), Some("0"));
+    let pages = files.keys().filter(|path| path.ends_with(".html")).count();
+    assert_eq!(counted("pages"), Some(pages.to_string()));
+    assert!(files.contains_key("here/sitemap.xml"), "which is no page");
     // The mark of the folder is no file of the site.
     let bytes = files.iter().filter(|(path, _)| *path != ".prospectus-site");
     let bytes: usize = bytes.map(|(_, bytes)| bytes.len()).sum();

@@ -4,7 +4,7 @@ use super::args::{Common, Format};
 use super::{Outcome, check, report};
 use crate::pipeline::{self, Made, Order};
 use crate::publish::{Extent, Publication, Refusal};
-use crate::render::Stop;
+use crate::render::{Stop, is_page};
 use crate::source::real;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -45,7 +45,8 @@ pub fn run(common: &Common) -> Outcome {
         artifacts
             .iter()
             .try_for_each(|artifact| publication.put(artifact))?;
-        progress.advance(artifacts.len());
+        let pages = artifacts.iter().filter(|it| is_page(&it.path));
+        progress.advance(pages.count());
         Ok(())
     });
     progress.finish();
