@@ -402,6 +402,39 @@ fn json_is_one_object_a_line_with_its_place() {
 }
 
 #[test]
+fn the_footer_names_the_issuing_body_behind_a_label_in_every_language() {
+    let folder = Folder::with_a_site();
+    let languages = ["en", "es", "el", "uk", "ms", "uz-Latn"];
+    let government = format!(
+        "name: Here\nlevel: state\ncode: US-MA\nlocales: [{}]\ntime_zone: America/New_York\n\
+         currency: USD\nissuing_body: {{name: Career Services}}\n",
+        languages.join(", ")
+    );
+    folder.put("content/here/government.yaml", &government);
+    assert_eq!(folder.run(&["build", "--quiet"]), ended(0, "", ""));
+    for (at, language) in languages.iter().enumerate() {
+        let main = if at == 0 { "" } else { language };
+        let page = std::fs::read_to_string(
+            folder
+                .path()
+                .join("dist/here")
+                .join(main)
+                .join("index.html"),
+        );
+        let page = page.expect("each language has a first page");
+        let footer = page.split_once("<footer").expect("it has a footer").1;
+        let mut lines = footer
+            .lines()
+            .filter(|line| line.contains("Career Services"));
+        let line = lines.next().expect("it names the body");
+        assert!(
+            line.starts_with("<p>") && line.contains(": "),
+            "{language}: {line}"
+        );
+    }
+}
+
+#[test]
 fn an_ejected_theme_makes_the_same_bytes() {
     let folder = Folder::with_a_site();
     folder.run(&["build"]);
