@@ -4,7 +4,7 @@
 //! places. A folder that Prospectus did not make is never touched.
 
 use crate::render::Artifact;
-use crate::source::Fault;
+use crate::source::{Fault, real};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -53,10 +53,12 @@ impl Publication {
     /// # Errors
     /// A folder that Prospectus did not make, or one that cannot be written.
     pub fn begin(target: &Path, extent: Extent) -> Result<Self, Refusal> {
-        if !is_ours(target).map_err(|cause| Fault::new("read", target, cause))? {
+        // A link stays, and the folder that it leads to gets the site.
+        let folder = real(target)?;
+        if !is_ours(&folder).map_err(|cause| Fault::new("read", target, cause))? {
             return Err(Refusal::NotOurs(target.to_owned()));
         }
-        let staging = beside(target, "new");
+        let staging = beside(&folder, "new");
         remove(&staging)?;
         let create = |cause| Fault::new("make the folder", &staging, cause);
         fs::create_dir_all(&staging).map_err(create)?;
@@ -69,7 +71,7 @@ impl Publication {
         let folders = std::collections::HashSet::new();
         Ok(Self {
             extent,
-            target: target.to_owned(),
+            target: folder,
             staging,
             folders,
             files: 0,

@@ -44,6 +44,9 @@ fn a_build_writes_all_sites_and_says_how_much_that_was() {
         Some("4 (one for each government and language)")
     );
     assert_eq!(counted("warnings").as_deref(), Some("0"));
+    let pages = files.keys().filter(|path| path.ends_with(".html")).count();
+    assert_eq!(counted("pages"), Some(pages.to_string()));
+    assert!(files.contains_key("here/sitemap.xml"), "which is no page");
     // The mark of the folder is no file of the site.
     let bytes = files.iter().filter(|(path, _)| *path != ".prospectus-site");
     let bytes: usize = bytes.map(|(_, bytes)| bytes.len()).sum();
@@ -206,18 +209,149 @@ fn a_machine_that_fails_is_told_from_mistakes() {
     assert!(folder.path().join("file").is_file());
 }
 
+#[test]
+fn sites_are_never_put_among_the_files_they_are_made_of() {
+    let folder = Folder::with_a_site();
+    let root = folder
+        .path()
+        .to_str()
+        .expect("a path of letters")
+        .to_owned();
+    let above = folder.path().parent().expect("it stands in a folder");
+    let above = above.to_str().expect("a path of letters").to_owned();
+    let before = folder.files(".");
+    for (out, why) in [
+        (
+            "content/here/dist",
+            "lies in content/, whose files the sites are made of",
+        ),
+        (
+            "catalog",
+            "lies in catalog/, whose files the sites are made of",
+        ),
+        (
+            "dist/../themes/new",
+            "lies in themes/, whose files the sites are made of",
+        ),
+        (".", "holds prospectus.yaml itself"),
+        (&root, "holds prospectus.yaml itself"),
+        (&above, "holds the folder of prospectus.yaml"),
+    ] {
+        let sentence = format!(
+            "error: The folder {out} {why}, so no sites are put there. Name another folder with \
+             --out.\n"
+        );
+        assert_eq!(
+            folder.run(&["build", "--out", out]),
+            ended(2, "", &sentence)
+        );
+    }
+    assert_eq!(folder.files("."), before);
+    assert_eq!(folder.run(&["build", "--out", "contents"]).status, 0);
+}
+
 #[cfg(unix)]
 #[test]
-fn a_file_that_cannot_be_read_is_a_failure_of_the_machine() {
+fn a_link_for_the_sites_stays_and_leads_to_the_new_ones() {
+    use std::os::unix::fs::symlink;
     let folder = Folder::with_a_site();
-    // Permissions do not hold back every user; a circle of links does.
-    let link = folder.path().join("content/here/circle");
-    std::os::unix::fs::symlink("circle", &link).expect("a link can be made");
-    for command in ["check", "build"] {
-        let run = folder.run(&[command]);
-        assert_eq!((run.status, run.out.as_str()), (3, ""), "{}", run.err);
-        assert!(run.err.contains("circle"), "{}", run.err);
+    let link = folder.path().join("dist");
+    symlink("published/now", &link).expect("a link can be made");
+    // At first the folder is not there yet, then it is, and then one part of it is made anew.
+    for more in [
+        &["--quiet"][..],
+        &["--quiet"],
+        &["--quiet", "--government", "here"],
+    ] {
+        let arguments = [&["build"], more].concat();
+        assert_eq!(folder.run(&arguments), ended(0, "", ""));
+        assert!(link.is_symlink());
+        assert!(
+            folder
+                .path()
+                .join("published/now/there/index.html")
+                .is_file()
+        );
+        let beside = std::fs::read_dir(folder.path().join("published")).expect("it is a folder");
+        assert_eq!(beside.count(), 1);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_cannot_be_followed_are_mistakes_among_others() {
+    use std::os::unix::fs::symlink;
+    let (folder, outside) = (Folder::with_a_site(), Folder::with_a_site());
+    let here = folder.path().join("content/here");
+    let link = |target: &std::path::Path, name: &str| {
+        symlink(target, here.join(name)).expect("a link can be made");
+    };
+    link("nothing.md".as_ref(), "dangling.md");
+    link("itself".as_ref(), "itself");
+    link("../../content".as_ref(), "loop");
+    link(outside.path(), "outside");
+    link("about.md".as_ref(), "same.md");
+    folder.put(
+        "content/here/about.md",
+        "---\ntitle: About\nmenue: true\n---\n",
+    );
+    let shown = "\
+content/here/about.md:3:1 unknown-field
+content/here/dangling.md:1:1 link-leads-nowhere
+content/here/itself:1:1 link-leads-back
+content/here/loop:1:1 link-leads-back
+content/here/outside:1:1 link-out-of-the-tree
+content/here/same.md:3:1 unknown-field
+";
+    assert_eq!(places(&folder), shown);
+    let run = folder.run(&["check"]);
+    let told = "\
+error[link-leads-nowhere]: This link leads to a file or folder that is not there.
+ --> content/here/dangling.md:1:1
+  |
+1 |
+  | ^
+  |
+  = help: Put the file or folder itself in its place, or remove the link.
+
+error[link-leads-back]: This link leads back to itself or to a folder in which it stands.
+ --> content/here/itself:1:1
+";
+    assert!(run.err.contains(told), "{}", run.err);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_name_that_is_not_utf_8_is_told_and_not_mangled() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::with_a_site();
+    for name in [&b"caf\xE9.md"[..], b"caf\xE8.md"] {
+        let name = std::ffi::OsStr::from_bytes(name);
+        let path = folder.path().join("content/here").join(name);
+        std::fs::write(path, "---\ntitle: Coffee\n---\n").expect("a file can be written");
+    }
+    let shown = "content/here/caf\u{FFFD}.md:1:1 file-name-not-utf-8\n".repeat(2);
+    assert_eq!(places(&folder), shown);
+    let run = folder.run(&["build"]);
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    let told =
+        "error[file-name-not-utf-8]: This name holds letters that are not stored as UTF-8.\n";
+    assert!(run.err.starts_with(told), "{}", run.err);
+}
+
+/// Where the mistakes of a folder stand, and their codes.
+fn places(folder: &Folder) -> String {
+    let run = folder.run(&["check", "--format", "json"]);
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    let lines = run.err.lines().map(|line| {
+        let it: serde_json::Value = serde_json::from_str(line).expect("each line is JSON");
+        let place = format!(
+            "{}:{}:{} {}\n",
+            it["file"], it["line"], it["column"], it["code"]
+        );
+        place.replace('"', "")
+    });
+    lines.collect()
 }
 
 #[test]
@@ -265,6 +399,39 @@ fn json_is_one_object_a_line_with_its_place() {
     assert_eq!(read(run.out.trim_end())["governments"], 2);
     assert_eq!(run.out.lines().count(), 1);
     assert_eq!(folder.run(&["check", "--format", "json"]), ended(0, "", ""));
+}
+
+#[test]
+fn the_footer_names_the_issuing_body_behind_a_label_in_every_language() {
+    let folder = Folder::with_a_site();
+    let languages = ["en", "es", "el", "uk", "ms", "uz-Latn"];
+    let government = format!(
+        "name: Here\nlevel: state\ncode: US-MA\nlocales: [{}]\ntime_zone: America/New_York\n\
+         currency: USD\nissuing_body: {{name: Career Services}}\n",
+        languages.join(", ")
+    );
+    folder.put("content/here/government.yaml", &government);
+    assert_eq!(folder.run(&["build", "--quiet"]), ended(0, "", ""));
+    for (at, language) in languages.iter().enumerate() {
+        let main = if at == 0 { "" } else { language };
+        let page = std::fs::read_to_string(
+            folder
+                .path()
+                .join("dist/here")
+                .join(main)
+                .join("index.html"),
+        );
+        let page = page.expect("each language has a first page");
+        let footer = page.split_once("<footer").expect("it has a footer").1;
+        let mut lines = footer
+            .lines()
+            .filter(|line| line.contains("Career Services"));
+        let line = lines.next().expect("it names the body");
+        assert!(
+            line.starts_with("<p>") && line.contains(": "),
+            "{language}: {line}"
+        );
+    }
 }
 
 #[test]

@@ -133,6 +133,29 @@ fn a_file_of_giant_size_is_refused() {
     );
 }
 
+#[test]
+fn a_file_name_that_is_not_utf_8_is_refused() {
+    // No folder: not every file system can hold such a name.
+    let mut site = common::site(&common::folder().join("_base"));
+    site.push(RawFile {
+        path: "content/here/caf\u{FFFD}.md".to_owned(),
+        bytes: Err(Unread::NameNotUtf8),
+    });
+    assert_eq!(
+        diagnostics(&pipeline::check(site)),
+        "error[file-name-not-utf-8]: This name holds letters that are not stored as UTF-8.
+ --> content/here/caf\u{FFFD}.md:1:1
+  |
+1 |
+  | ^
+  |
+  = help: Rename it. The letters a to z, digits and hyphens can be read everywhere.
+
+1 mistake, 0 warnings.
+"
+    );
+}
+
 /// Everything that a site becomes and that `expected/` may hold.
 fn actual(site: &[RawFile], wanted: &Files) -> Files {
     let checked = pipeline::check(site.to_vec());

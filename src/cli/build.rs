@@ -4,13 +4,17 @@ use super::args::{Common, Format};
 use super::{Outcome, check, report};
 use crate::pipeline::{self, Made, Order};
 use crate::publish::{Extent, Publication, Refusal};
-use crate::render::Stop;
+use crate::render::{Stop, is_page};
+use crate::source::real;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// Checks, makes and publishes the sites, and says how much that was.
 pub fn run(common: &Common) -> Outcome {
     let started = Instant::now();
+    if let Err(outcome) = out_is_apart(common) {
+        return outcome;
+    }
     let checked = match check::read(common) {
         Ok(checked) => checked,
         Err(outcome) => return outcome,
@@ -41,7 +45,8 @@ pub fn run(common: &Common) -> Outcome {
         artifacts
             .iter()
             .try_for_each(|artifact| publication.put(artifact))?;
-        progress.advance(artifacts.len());
+        let pages = artifacts.iter().filter(|it| is_page(&it.path));
+        progress.advance(pages.count());
         Ok(())
     });
     progress.finish();
@@ -66,6 +71,29 @@ pub fn run(common: &Common) -> Outcome {
             outcome
         }
     }
+}
+
+/// Whether the folder for the sites lies apart from the files that they are made of.
+fn out_is_apart(common: &Common) -> Result<(), Outcome> {
+    let fault = |fault| report::fault(&fault);
+    check::has_programme(common)?;
+    let (root, out) = (
+        real(&common.root).map_err(fault)?,
+        real(&common.out()).map_err(fault)?,
+    );
+    let what = match ["content", "catalog", "themes"]
+        .into_iter()
+        .find(|part| out.starts_with(root.join(part)))
+    {
+        Some(part) => format!("lies in {part}/, whose files the sites are made of"),
+        None if out == root => "holds prospectus.yaml itself".to_owned(),
+        None if root.starts_with(&out) => "holds the folder of prospectus.yaml".to_owned(),
+        None => return Ok(()),
+    };
+    Err(report::usage(&format!(
+        "The folder {} {what}, so no sites are put there. Name another folder with --out.",
+        common.out().display()
+    )))
 }
 
 /// The day on which the program runs, where nobody said for which day to build.

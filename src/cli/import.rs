@@ -4,9 +4,9 @@ use super::args::{Common, ImportFiles};
 use super::{Outcome, report};
 use crate::diag::has_error;
 use crate::import::{Given, Lists, Order, mark};
-use crate::parse::{Kind, Place, Shelf, place};
+use crate::parse::{Kind, Place, SHARED, Shelf, place};
 use crate::pipeline;
-use crate::source::{self, Fault};
+use crate::source::{self, Fault, real};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,8 +20,7 @@ pub fn run(files: &ImportFiles, common: &Common) -> Outcome {
 fn import(files: &ImportFiles, common: &Common) -> Result<Outcome, Outcome> {
     super::check::has_programme(common)?;
     let fault = |fault: Fault| report::fault(&fault);
-    let target = Target::new(&common.root, &files.into).map_err(fault)?;
-    target.is_looked_at().map_err(|why| report::usage(&why))?;
+    let target = Target::new(&common.root, &files.into)?;
     let replaced = target.replaced()?;
     let order = Order {
         sheet: given(&files.file)?,
@@ -68,8 +67,6 @@ struct Target {
     courses: PathBuf,
     providers: PathBuf,
     subjects: PathBuf,
-    /// The folder of courses as a path from the root, if it lies within.
-    within: Option<String>,
     government: Option<String>,
     root: PathBuf,
 }
@@ -77,48 +74,31 @@ struct Target {
 impl Target {
     /// Courses go into the folder named. So do providers and subjects, unless the folder belongs to
     /// one government: these two are shared by all and go to a folder of `catalog/` of its name.
-    fn new(root: &Path, into: &Path) -> Result<Self, Fault> {
-        let root = real(root)?;
-        let into = real(into)?;
-        let within = into.strip_prefix(&root).ok().map(|path| {
-            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-            parts.join("/")
-        });
+    fn new(root: &Path, into: &Path) -> Result<Self, Outcome> {
+        let fault = |fault: Fault| report::fault(&fault);
+        let (root, folder) = (real(root).map_err(fault)?, real(into).map_err(fault)?);
+        let Some(within) = within(&root, &folder).filter(|within| is_looked_at(within)) else {
+            return Err(report::usage(&format!(
+                "Nobody looks for courses in the folder \"{}\". Choose one below catalog/, such \
+                 as catalog/imported, or content/GOVERNMENT/courses.",
+                into.display()
+            )));
+        };
         let government = within
-            .as_deref()
-            .and_then(|path| path.strip_prefix("content/"))
+            .strip_prefix("content/")
             .and_then(|path| path.split('/').next())
             .map(str::to_owned);
         let shared = match &government {
             Some(government) => root.join("catalog").join(government),
-            None => into.clone(),
+            None => folder.clone(),
         };
         Ok(Self {
-            courses: into.join("courses.yaml"),
+            courses: folder.join("courses.yaml"),
             providers: shared.join("providers.yaml"),
             subjects: shared.join("subjects.yaml"),
-            within,
             government,
             root,
         })
-    }
-
-    /// Whether a build would find the courses there; a folder outside the root is the user's own.
-    fn is_looked_at(&self) -> Result<(), String> {
-        let Some(within) = &self.within else {
-            return Ok(());
-        };
-        match place(&format!("{within}/courses.yaml")) {
-            Place::Catalogue(Shelf::Courses)
-            | Place::Folder {
-                kind: Kind::Courses,
-                ..
-            } => Ok(()),
-            _ => Err(format!(
-                "Nobody looks for courses in the folder \"{within}\". Choose one below catalog/, \
-                 such as catalog/imported, or content/GOVERNMENT/courses."
-            )),
-        }
     }
 
     fn files(&self) -> [&Path; 3] {
@@ -177,6 +157,24 @@ impl Target {
     }
 }
 
+/// A folder's path from the root, if it lies within.
+fn within(root: &Path, folder: &Path) -> Option<String> {
+    let within = folder.strip_prefix(root).ok()?;
+    let parts: Vec<_> = within.iter().map(|part| part.to_string_lossy()).collect();
+    Some(parts.join("/"))
+}
+
+/// Whether a build would find courses in this folder of the root.
+fn is_looked_at(within: &str) -> bool {
+    let is_hidden = |part: &str| part.starts_with('.');
+    !within.split('/').any(is_hidden)
+        && match place(&format!("{within}/courses.yaml")) {
+            Place::Catalogue(Shelf::Courses) => true,
+            Place::Folder { folder, kind, .. } => kind == Kind::Courses && folder != SHARED,
+            _ => false,
+        }
+}
+
 /// The one line that says where a file comes from, and by which an edit shows.
 fn opening(sheet: &str, body: &str) -> String {
     let sheet = sheet.replace(char::is_control, " ");
@@ -213,24 +211,4 @@ fn replace(path: &Path, text: &str) -> Result<(), Fault> {
             let _ = fs::remove_file(&draft);
             fault(cause)
         })
-}
-
-/// A path without links and dots, also where its last folders do not exist yet.
-fn real(path: &Path) -> Result<PathBuf, Fault> {
-    let fault = |cause| Fault::new("find", path, cause);
-    let whole = std::path::absolute(path).map_err(fault)?;
-    let mut missing = Vec::new();
-    let mut there = whole.as_path();
-    while !there.exists() {
-        let (Some(name), Some(parent)) = (there.file_name(), there.parent()) else {
-            break;
-        };
-        missing.push(name);
-        there = parent;
-    }
-    let there = there.canonicalize().map_err(fault)?;
-    Ok(missing
-        .iter()
-        .rev()
-        .fold(there, |path, name| path.join(name)))
 }

@@ -109,7 +109,7 @@ impl<T: Decode> Decode for Named<T> {
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let Value::Fields(entries) = &node.value else {
-            decoder.wrong_form(node, "names, each with a colon and a value,");
+            decoder.no_fields(node, "names with their values");
             return None;
         };
         let mut named: Vec<(Located<String>, T)> = Vec::new();

@@ -115,7 +115,10 @@ fn lists(
     }
     found.extend(unread);
     let sheet = sheet?;
-    let (plan, mistakes) = plan(&map, &sheet, &Course::record());
+    let (plan, mut mistakes) = plan(&map, &sheet, &Course::record());
+    if order.government.is_none() {
+        mistakes.extend(plan::statuses_of_nobody(&map));
+    }
     summary.columns = mistakes
         .iter()
         .filter(|it| it.code == plan::NOT_TAKEN)

@@ -11,6 +11,7 @@ const UNKNOWN_COLUMN: Code = Code::new("unknown-column");
 const SAME_COLUMN: Code = Code::new("same-column-twice");
 const NO_SOURCE: Code = Code::new("field-without-source");
 const NOT_A_LIST_FIELD: Code = Code::new("field-holds-no-list");
+const STATUS_OF_NOBODY: Code = Code::new("status-without-government");
 /// A column of which nothing is taken, and nobody said that this is meant.
 pub(super) const NOT_TAKEN: Code = Code::new("column-not-taken");
 
@@ -135,6 +136,24 @@ pub(super) fn plan<'m>(
         header,
     };
     (plan, found)
+}
+
+/// Fields of a state's list in a map for the catalogue that all governments share: every entry
+/// would be refused by the next check.
+pub(super) fn statuses_of_nobody(map: &Map) -> Vec<Diagnostic> {
+    let fields = map.columns.0.iter().map(|(field, _)| field);
+    let first = fields
+        .filter(|field| field.value == "etpl" || field.value.starts_with("etpl."))
+        .min_by_key(|field| field.span);
+    let told = first.map(|field| {
+        let sentence = "A status on a training provider list belongs to one government, and this \
+                        import goes into the catalogue that all share.";
+        Diagnostic::error(STATUS_OF_NOBODY, field.span, sentence).help(
+            "Name the government's own folder: --into content/GOVERNMENT/courses. Or take the \
+             fields that begin with etpl out of the map.",
+        )
+    });
+    told.into_iter().collect()
 }
 
 /// The name of a column without blanks that nobody sees.

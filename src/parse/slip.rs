@@ -72,6 +72,12 @@ impl Slip {
                 "No text was given this name with & before.",
                 "Write the value itself.",
             )
+        } else if is("recursion limit") {
+            new(
+                at..at,
+                "Too many lists or fields lie within each other here.",
+                "Look for brackets that are opened again and again.",
+            )
         } else {
             Self {
                 at: at..at,

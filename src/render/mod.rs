@@ -45,14 +45,23 @@ impl From<Fault> for Stop {
 /// Where artifacts go, in order.
 pub type Sink<'a> = dyn FnMut(Vec<Artifact>) -> Result<(), Fault> + 'a;
 
-/// How many pages there are in all, for those who wait.
+/// How many pages there are in all, without what is for machines alone.
 pub fn pages(site: &Site<'_>) -> usize {
     let pages: usize = site
         .editions
         .iter()
-        .map(|edition| edition.routes().len())
+        .map(|edition| {
+            let routes = edition.routes();
+            routes.iter().filter(|it| is_page(&it.file())).count()
+        })
         .sum();
     pages + usize::from(site.portal.is_some())
+}
+
+/// Whether people see the file with this path as a page: other files are lists for robots,
+/// style sheets and images.
+pub fn is_page(path: &str) -> bool {
+    path.ends_with(".html")
 }
 
 /// Renders everything and hands it on in a fixed order.

@@ -13,13 +13,14 @@ pub use built_in::{built_in, eject};
 pub use words::NOT_PUBLISHED_YET;
 pub(crate) use words::words_for;
 
-use crate::diag::{Code, Diagnostic, FileId, Files, Span};
+use crate::diag::{Code, Diagnostic, FileId, Files, Span, did_you_mean};
 use crate::language::{Locale, Strings};
 use crate::model::Library;
 use crate::source::Sources;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+const UNKNOWN_THEME: Code = Code::new("unknown-theme");
 const TEMPLATE_MISTAKE: Code = Code::new("template-mistake");
 
 /// The name of the theme that the program carries within it.
@@ -69,7 +70,7 @@ pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagno
         .as_ref()
         .map_or(DEFAULT, |id| id.as_str());
     let parts = Parts::of(sources, named);
-    let mut found = Vec::new();
+    let mut found: Vec<_> = unknown_theme(sources, library).into_iter().collect();
     let strings = words::strings(&parts, &sources.files, library, &mut found);
     let templates = templates(&parts, &sources.files, library, &mut found);
     let places = Places::of(&parts, library);
@@ -80,6 +81,28 @@ pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagno
         places,
     });
     (theme, found)
+}
+
+/// The programme names a theme of which there is no file.
+fn unknown_theme(sources: &Sources, library: &Library) -> Option<Diagnostic> {
+    let named = library.programme.theme.as_ref()?;
+    let texts = sources.texts.iter().chain(&sources.unread);
+    let texts = texts.map(|file| sources.files.path(*file));
+    let paths = texts.chain(sources.assets.keys().map(String::as_str));
+    let themes: BTreeSet<&str> = paths
+        .filter_map(|path| Some(path.strip_prefix("themes/")?.split_once('/')?.0))
+        .collect();
+    if themes.contains(named.as_str()) {
+        return None;
+    }
+    let known = themes.iter().copied().collect::<Vec<_>>().join(", ");
+    let otherwise = format!(
+        "There are: {known}. prospectus theme eject {named} writes a new one to themes/{named}."
+    );
+    let sentence =
+        format!("There is no theme \"{named}\": the folder themes/{named} has no files.");
+    let help = did_you_mean(named.as_str(), themes, &otherwise);
+    Some(Diagnostic::error(UNKNOWN_THEME, named.span, sentence).help(help))
 }
 
 /// The files of a theme by the names that they have within it.

@@ -146,6 +146,19 @@ fn what_makes_no_sense_is_wrong_usage() {
         "error: Nobody looks for courses in the folder \"themes\". Choose one below catalog/, \
          such as catalog/imported, or content/GOVERNMENT/courses.\n"
     );
+    for wrong in [
+        "content/shared/courses",
+        "content/greece/sessions",
+        "..",
+        ".",
+        "catalog/.new",
+        "/tmp",
+    ] {
+        let run = root.import("list.csv", "list.map.yaml", wrong);
+        let start = format!("error: Nobody looks for courses in the folder \"{wrong}\". ");
+        assert_eq!(run.status, 2, "{wrong}");
+        assert!(run.err.starts_with(&start), "{}", run.err);
+    }
     root.write("catalog/providers.yaml", b"- {id: yale, name: Yale}\n");
     assert!(says("list.csv", "catalog").contains("was written or changed by a person"));
 }

@@ -94,3 +94,24 @@ fn an_empty_map_says_nothing() {
 ",
     );
 }
+
+#[test]
+fn a_status_on_a_list_goes_into_the_catalogue_that_all_share() {
+    refuses(
+        "etpl-shared",
+        "Title,Link\nArt (MoMA),https://a.org/art\n",
+        &format!(
+            "{MAP}  etpl.status: {{value: listed}}\n  etpl.as_of: {{value: 2020-09-08}}\n  etpl.source: {{value: The list}}\n"
+        ),
+        "error[status-without-government]: A status on a training provider list belongs to one government, and this import goes into the catalogue that all share.
+ --> list.map.yaml:6:3
+  |
+6 |   etpl.status: {value: listed}
+  |   ^^^^^^^^^^^
+  |
+  = help: Name the government's own folder: --into content/GOVERNMENT/courses. Or take the fields that begin with etpl out of the map.
+
+1 mistake, 0 warnings.
+",
+    );
+}

@@ -216,8 +216,23 @@ impl<'a> Decoder<'a> {
 
     /// Says that a value is a list where text belongs, and the like.
     pub fn wrong_form(&mut self, node: &Node, wanted: &str) {
-        let (field, form) = (self.field, node.form());
-        self.found.push(match node.value {
+        let help = format!("Write {wanted}, and nothing around it.");
+        self.wrong(node, "behind the colon", wanted, "belongs", &help);
+    }
+
+    /// Says that something else stands where fields belong.
+    pub fn no_fields(&mut self, node: &Node, wanted: &str) {
+        let help = "Write a name, a colon, a space and a value, each on a line of its own.";
+        self.wrong(node, "on the lines below", wanted, "belong", help);
+    }
+
+    fn wrong(&mut self, node: &Node, place: &str, wanted: &str, belongs: &str, help: &str) {
+        let form = node.form();
+        let this = match self.field {
+            "" => "This entry".to_owned(),
+            field => format!("The field \"{field}\""),
+        };
+        let told = match node.value {
             // What could not be read was reported where it stands.
             Value::Unread => return,
             Value::Empty => {
@@ -225,20 +240,16 @@ impl<'a> Decoder<'a> {
                     true => "",
                     false => ", or remove the line",
                 };
-                Diagnostic::error(
-                    FIELD_WITHOUT_VALUE,
-                    node.span,
-                    format!("The field \"{field}\" has no value."),
-                )
-                .help(format!("Write {wanted} behind the colon{or_not}."))
+                let sentence = format!("{this} has no value.");
+                Diagnostic::error(FIELD_WITHOUT_VALUE, node.span, sentence)
+                    .help(format!("Write {wanted} {place}{or_not}."))
             }
-            _ => Diagnostic::error(
-                WRONG_FORM,
-                node.span,
-                format!("The field \"{field}\" holds {form} where {wanted} belongs."),
-            )
-            .help(format!("Write {wanted}, and nothing around it.")),
-        });
+            _ => {
+                let sentence = format!("{this} holds {form} where {wanted} {belongs}.");
+                Diagnostic::error(WRONG_FORM, node.span, sentence).help(help)
+            }
+        };
+        self.found.push(told);
     }
 
     /// Says that one thing stands where a list belongs.

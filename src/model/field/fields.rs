@@ -29,7 +29,7 @@ impl<'n> Fields<'n> {
         decoder: &mut Decoder<'_>,
     ) -> Option<Self> {
         let Value::Fields(entries) = &node.value else {
-            decoder.wrong_form(node, &format!("fields of {record}"));
+            decoder.no_fields(node, &format!("the fields of {record}"));
             return None;
         };
         for (at, entry) in entries.iter().enumerate() {

@@ -21,7 +21,7 @@ source-label = Source:
 as-of = As of { $date }.
 verified-on = Checked on { $date }.
 made-for = Site prepared as of { $date }.
-published-by = Issuances are published by
+published-by = Publisher of the issuances:
 contents-title = On this page
 
 catalogue-is-sample = This catalog is a sample of the courses as of { $date }.

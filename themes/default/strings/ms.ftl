@@ -21,7 +21,7 @@ source-label = Sumber:
 as-of = Maklumat setakat { $date }.
 verified-on = Disemak pada { $date }.
 made-for = Laman ini disediakan setakat { $date }.
-published-by = Pekeliling diterbitkan oleh
+published-by = Penerbit pekeliling:
 contents-title = Di halaman ini
 
 catalogue-is-sample = Katalog ini ialah satu sampel kursus seperti pada { $date }.

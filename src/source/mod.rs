@@ -6,6 +6,12 @@
 //!
 //! Invariant: no stage after this one opens a file or asks for the day.
 
+mod read;
+mod real;
+
+pub use read::read;
+pub use real::real;
+
 use crate::diag::{Code, Diagnostic, FileId, Files, Span};
 use crate::language::composed;
 use crate::model::field::{CONTROL_CHARACTER, is_control};
@@ -18,6 +24,10 @@ const NOT_UTF_8: Code = Code::new("not-utf-8");
 const FILE_TOO_LARGE: Code = Code::new("file-too-large");
 const LINK_OUT_OF_THE_TREE: Code = Code::new("link-out-of-the-tree");
 const SAME_NAME: Code = Code::new("same-file-name");
+
+const LINK_NOWHERE: Code = Code::new("link-leads-nowhere");
+const LINK_CIRCLE: Code = Code::new("link-leads-back");
+const NAME_NOT_UTF_8: Code = Code::new("file-name-not-utf-8");
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 64 << 20;
@@ -79,6 +89,12 @@ pub enum Unread {
     TooLarge,
     /// It is a link that leads out of the project's folder.
     LinkOut,
+    /// It is a link to what is not there.
+    LinkNowhere,
+    /// It is a link that leads back to itself or to a folder in which it stands.
+    LinkCircle,
+    /// Its name cannot be read as text; the path shows what can be shown of it.
+    NameNotUtf8,
 }
 
 /// All that a build is made of.
@@ -92,55 +108,6 @@ pub struct Sources {
     pub unread: Vec<FileId>,
     /// Everything else by path: images and attachments.
     pub assets: BTreeMap<String, Arc<[u8]>>,
-}
-
-/// Reads all files that a build is made of.
-///
-/// # Errors
-/// A file or folder that the system refuses to read.
-pub fn read(root: &Path) -> Result<Vec<RawFile>, Fault> {
-    let home = root
-        .canonicalize()
-        .map_err(|cause| Fault::new("open", root, cause))?;
-    let mut files = Vec::new();
-    for part in ["prospectus.yaml", "catalog", "content", "themes"] {
-        let start = home.join(part);
-        if !start.exists() {
-            continue;
-        }
-        let walk = walkdir::WalkDir::new(&start).follow_links(true).into_iter();
-        for entry in walk.filter_entry(|entry| !is_hidden(&entry.file_name().to_string_lossy())) {
-            let entry = entry.map_err(|cause| {
-                let path = cause.path().unwrap_or(&start).to_owned();
-                Fault::new("read", &path, cause)
-            })?;
-            if entry.file_type().is_file() {
-                files.push(raw_file(&home, entry.path())?);
-            }
-        }
-    }
-    Ok(files)
-}
-
-/// Names of files that editors and systems leave behind.
-fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name.starts_with('#')
-}
-
-fn raw_file(home: &Path, file: &Path) -> Result<RawFile, Fault> {
-    let fault = |cause: std::io::Error| Fault::new("read", file, cause);
-    let relative = file.strip_prefix(home).unwrap_or(file);
-    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-    let path = parts.join("/");
-    let real = file.canonicalize().map_err(fault)?;
-    let bytes = if !real.starts_with(home) {
-        Err(Unread::LinkOut)
-    } else if real.metadata().map_err(fault)?.len() > LARGEST {
-        Err(Unread::TooLarge)
-    } else {
-        Ok(std::fs::read(&real).map_err(fault)?)
-    };
-    Ok(RawFile { path, bytes })
 }
 
 /// Makes texts of the files, in order of their paths, whatever order they come in.
@@ -173,34 +140,22 @@ pub fn sources(raw: Vec<RawFile>) -> (Sources, Vec<Diagnostic>) {
 
 fn add(sources: &mut Sources, file: RawFile, repeated: bool) -> Result<(), Diagnostic> {
     let RawFile { path, bytes } = file;
-    let mut empty = |code, sentence: String, help: &str| {
-        let id = sources.files.add(&path, "".into());
-        Err(Diagnostic::error(code, Span::new(id, 0..0), sentence).help(help))
-    };
-    if repeated {
-        return empty(
-            SAME_NAME,
-            "Two files have this name, once with composed and once with decomposed accents."
-                .to_owned(),
-            "Rename or remove one of them.",
-        );
-    }
     let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(Unread::TooLarge) => {
-            let sentence = format!("This file is larger than {} MiB.", LARGEST >> 20);
-            return empty(
-                FILE_TOO_LARGE,
-                sentence,
-                "Split it, or move it out of the content.",
-            );
+        Ok(bytes) if !repeated => bytes,
+        Ok(_) => {
+            let id = sources.files.add(&path, "".into());
+            let sentence = "Two files have this name, once with composed and once with \
+                            decomposed accents.";
+            return Err(Diagnostic::error(SAME_NAME, Span::new(id, 0..0), sentence)
+                .help("Rename or remove one of them."));
         }
-        Err(Unread::LinkOut) => {
-            return empty(
-                LINK_OUT_OF_THE_TREE,
-                "This link leads out of the project's folder.".to_owned(),
-                "Put the file itself in its place.",
-            );
+        Err(unread) => {
+            let id = sources.files.add(&path, "".into());
+            // What it is for shows in its name, so nothing is doubted that belongs to it.
+            if unread != Unread::NameNotUtf8 {
+                sources.unread.push(id);
+            }
+            return Err(unread.told(Span::new(id, 0..0)));
         }
     };
     let ending = path
@@ -232,6 +187,40 @@ fn add(sources: &mut Sources, file: RawFile, repeated: bool) -> Result<(), Diagn
             };
             Err(Diagnostic::error(code, Span::new(id, at), sentence).help(help))
         }
+    }
+}
+
+impl Unread {
+    /// What an author is told of it.
+    fn told(self, place: Span) -> Diagnostic {
+        let (code, sentence, help) = match self {
+            Self::TooLarge => (
+                FILE_TOO_LARGE,
+                format!("This file is larger than {} MiB.", LARGEST >> 20),
+                "Split it, or move it out of the content.",
+            ),
+            Self::LinkOut => (
+                LINK_OUT_OF_THE_TREE,
+                "This link leads out of the project's folder.".to_owned(),
+                "Put the file or folder itself in its place.",
+            ),
+            Self::LinkNowhere => (
+                LINK_NOWHERE,
+                "This link leads to a file or folder that is not there.".to_owned(),
+                "Put the file or folder itself in its place, or remove the link.",
+            ),
+            Self::LinkCircle => (
+                LINK_CIRCLE,
+                "This link leads back to itself or to a folder in which it stands.".to_owned(),
+                "Remove the link.",
+            ),
+            Self::NameNotUtf8 => (
+                NAME_NOT_UTF_8,
+                "This name holds letters that are not stored as UTF-8.".to_owned(),
+                "Rename it. The letters a to z, digits and hyphens can be read everywhere.",
+            ),
+        };
+        Diagnostic::error(code, place, sentence).help(help)
     }
 }
 
