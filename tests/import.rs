@@ -22,6 +22,10 @@ use std::process::Command;
 struct Root(PathBuf);
 
 /// How a run ended and what it printed.
+/// A government that shows what was imported.
+const GOVERNMENT: &str = "name: Here\nlevel: state\ncode: US-MA\nlocales: [en]\n\
+                          time_zone: America/New_York\ncurrency: USD\n";
+
 #[derive(Debug, PartialEq, Eq)]
 struct Run {
     status: i32,
@@ -36,8 +40,9 @@ impl Root {
         let root = Self(root);
         root.write(
             "prospectus.yaml",
-            b"name: Test\nlocale: en\ngovernments: []\n",
+            b"name: Test\nlocale: en\ngovernments: [here]\n",
         );
+        root.write("content/here/government.yaml", GOVERNMENT.as_bytes());
         for (path, bytes) in files {
             root.write(path, bytes);
         }
@@ -47,6 +52,7 @@ impl Root {
     /// A root that holds the real content of the project.
     fn real(case: &str) -> Self {
         let root = Self::new(case, &[]);
+        fs::remove_dir_all(root.0.join("content/here")).unwrap();
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
         for part in ["prospectus.yaml", "catalog", "content"] {
             copy(&project.join(part), &root.0.join(part));

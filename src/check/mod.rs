@@ -10,6 +10,7 @@ mod exam_price_unverified;
 mod fold;
 mod issuance_number_twice;
 mod issuance_replaces_nothing;
+mod level_and_code_disagree;
 mod offer_dates_out_of_order;
 mod session_ends_before_it_starts;
 mod session_time_on_no_clock;
@@ -58,6 +59,10 @@ const RULES: &[(Code, Rule)] = &[
     (
         issuance_replaces_nothing::CODE,
         issuance_replaces_nothing::check,
+    ),
+    (
+        level_and_code_disagree::CODE,
+        level_and_code_disagree::check,
     ),
     (
         offer_dates_out_of_order::CODE,

@@ -36,6 +36,7 @@ mod words;
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;
 pub use strings::{FtlMistake, Strings};
+pub use subtags::{Country, country};
 pub use words::{Arg, MissingWord};
 
 use icu_locale::subtags::Region;

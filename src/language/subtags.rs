@@ -1,4 +1,4 @@
-//! What the CLDR knows of the parts of a tag, and what it would say instead.
+//! What the CLDR knows of the parts of a tag and of countries, and what it would say instead.
 
 use icu_locale::names::{
     LanguageIdentifierDisplayName, RegionDisplayName, ScriptDisplayName, VariantDisplayName,
@@ -75,6 +75,46 @@ fn region_known(region: Region) -> bool {
     // ZZ is the code for a region that is not known.
     region.as_str() != "ZZ"
         && RegionDisplayName::try_new_light(locale!("en").into(), region).is_ok()
+}
+
+/// What ISO 3166 says of a code of two capital letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Country {
+    /// It is a country's.
+    Known,
+    /// It is none; the code of the country that is most likely meant (`UK` -> `GB`).
+    Unknown(Option<String>),
+}
+
+/// Whether a code is that of a country.
+///
+/// ```
+/// # use prospectus::language::{Country, country};
+/// assert_eq!(country("GR"), Country::Known);
+/// assert_eq!(country("UK"), Country::Unknown(Some("GB".to_owned())));
+/// ```
+pub fn country(code: &str) -> Country {
+    // The CLDR names these too; they are unions, parts of countries and codes for tests.
+    const NO_COUNTRY: [&str; 15] = [
+        "AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ", "CT",
+    ];
+    let is_country = |region: Region| {
+        region.as_str().len() == 2 && !NO_COUNTRY.contains(&region.as_str()) && region_known(region)
+    };
+    let Ok(region) = Region::try_from_str(code) else {
+        return Country::Unknown(None);
+    };
+    if is_country(region) {
+        return Country::Known;
+    }
+    let mut mended: icu_locale::Locale = LanguageIdentifier {
+        region: Some(region),
+        ..langid!("und")
+    }
+    .into();
+    LocaleCanonicalizer::new_extended().canonicalize(&mut mended);
+    let meant = mended.id.region.filter(|meant| is_country(*meant));
+    Country::Unknown(meant.map(|meant| meant.as_str().to_owned()))
 }
 
 /// The tag in today's codes, where its own are retired or three letters long.

@@ -1,6 +1,7 @@
 //! Names and codes with a fixed shape: ids, O*NET-SOC, CIP, ISO 3166, issuance numbers.
 
 use crate::diag::Code;
+use crate::language::{self, Country};
 use crate::model::field::{Scalar, Shape, Trouble};
 
 const NOT_AN_ID: Code = Code::new("not-an-id");
@@ -185,7 +186,24 @@ impl Scalar for CountryCode {
             .bytes()
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
         if country.len() == 2 && upper(country) && (1..=3).contains(&part.len()) && alphanumeric {
-            return Ok(Self(text.to_owned()));
+            let meant = match language::country(country) {
+                // ISO 3166 leaves XX to its users; here it is for countries that are made up.
+                Country::Unknown(_) if country == "XX" => return Ok(Self(text.to_owned())),
+                Country::Known => return Ok(Self(text.to_owned())),
+                Country::Unknown(meant) => meant,
+            };
+            let help = "Write the two letters of ISO 3166, such as GR.";
+            return Err(Trouble::new(
+                NOT_A_COUNTRY,
+                format!("ISO 3166 has no country \"{country}\"."),
+                match meant {
+                    Some(meant) => {
+                        let whole = text.replacen(country, &meant, 1);
+                        format!("Did you mean \"{whole}\"? {help}")
+                    }
+                    None => help.to_owned(),
+                },
+            ));
         }
         Err(Trouble::new(
             NOT_A_COUNTRY,

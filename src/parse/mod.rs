@@ -8,6 +8,7 @@ mod links;
 mod markdown;
 mod place;
 mod recovery;
+mod scripts;
 mod slip;
 mod yaml;
 
@@ -117,6 +118,9 @@ pub fn tree(sources: &Sources) -> (Tree, Vec<Diagnostic>) {
             } => {
                 let files = &mut tree.folders.entry(folder).or_default().files;
                 files.insert(within, path.clone());
+                let file = sources.files.find(path);
+                let bytes = &sources.assets[path];
+                found.extend(file.and_then(|file| scripts::trouble(path, bytes, file)));
             }
             Place::Theme => {}
             _ => {
@@ -150,6 +154,7 @@ fn add(tree: &mut Tree, files: &Files, file: FileId, found: &mut Vec<Diagnostic>
                 Kind::Sessions => folder.sessions.extend(entries(files, file, found)),
                 Kind::File => {
                     folder.files.insert(within, path.to_owned());
+                    found.extend(scripts::trouble(path, files.text(file).as_bytes(), file));
                 }
                 Kind::Text(kind) => {
                     let (stem, tag) = without_language(&within);

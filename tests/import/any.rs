@@ -69,7 +69,8 @@ proptest! {
             bytes: Ok(text.as_bytes().to_owned()),
         };
         let checked = prospectus::pipeline::check(vec![
-            file("prospectus.yaml", "name: Test\nlocale: en\ngovernments: []\n"),
+            file("prospectus.yaml", "name: Test\nlocale: en\ngovernments: [here]\n"),
+            file("content/here/government.yaml", crate::GOVERNMENT),
             file("catalog/a/courses.yaml", &lists.courses),
             file("catalog/a/providers.yaml", &lists.providers),
             file("catalog/a/subjects.yaml", &lists.subjects),

@@ -13,12 +13,13 @@ mod texts;
 
 use crate::diag::{Code, Diagnostic, FileId, Files, Located, Span};
 use crate::language::Locale;
-use crate::model::field::{Decoder, Node};
+use crate::model::field::{Decoder, Node, Value};
 use crate::model::{Id, Library, Programme};
 use crate::parse::{Kind, Place, SHARED, Tree, place, without_language};
 use std::collections::BTreeMap;
 
 const UNKNOWN_GOVERNMENT: Code = Code::new("government-without-folder");
+const NO_GOVERNMENT: Code = Code::new("programme-without-government");
 const UNLISTED_FOLDER: Code = Code::new("folder-without-government");
 
 /// Ties all files to each other. Without a programme there is no library.
@@ -65,6 +66,7 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
         }
     }
     let mut found = decoder.found;
+    found.extend(none_listed(node));
     found.extend(unlisted(tree, &programme));
     let participants = participants
         .into_iter()
@@ -76,6 +78,26 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
         participants,
     };
     (Some(library), found)
+}
+
+/// A programme of which nothing would be published.
+fn none_listed(node: &Node) -> Option<Diagnostic> {
+    let list = node.get("governments");
+    let is_empty = list.is_none_or(|list| list.value == Value::List(Vec::new()));
+    if !is_empty || !node.is_whole() {
+        return None;
+    }
+    let start = Span {
+        end: node.span.start,
+        ..node.span
+    };
+    let span = list.map_or(start, |list| list.span);
+    let sentence = "The programme lists no government, so nothing would be published.";
+    Some(
+        Diagnostic::error(NO_GOVERNMENT, span, sentence).help(
+            "Add a line such as governments: [massachusetts]: names of folders below content/.",
+        ),
+    )
 }
 
 fn no_folder(id: &Located<Id>, programme: &Programme, tree: &Tree) -> Diagnostic {

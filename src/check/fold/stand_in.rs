@@ -49,7 +49,7 @@ pub(super) fn government(node: &Node, decoder: &mut Decoder<'_>) -> Government {
         let required = [
             ("name", "?"),
             ("level", "country"),
-            ("code", "XX"),
+            ("code", "US"),
             ("time_zone", "UTC"),
             ("currency", "USD"),
         ];
