@@ -68,6 +68,30 @@ fn a_check_writes_nothing() {
 }
 
 #[test]
+fn a_check_of_one_government_shows_its_mistakes_and_shared_ones() {
+    let folder = Folder::with_a_site();
+    folder.put("content/here/about.md", MISTAKE);
+    let there = ["check", "--government", "there"];
+    assert_eq!(folder.run(&there), ended(0, "No mistakes.\n", ""));
+    assert_eq!(
+        folder.run(&["check", "--government", "here"]),
+        ended(1, "", SHOWN)
+    );
+    assert_eq!(
+        folder.run(&["build", "--government", "there"]),
+        ended(1, "", SHOWN)
+    );
+    folder.put("content/shared/news.md", "---\ntitel: News\n---\n");
+    let run = folder.run(&there);
+    assert!(
+        run.status == 1 && run.err.contains("content/shared/news.md"),
+        "{}",
+        run.err
+    );
+    assert!(!run.err.contains("content/here"), "{}", run.err);
+}
+
+#[test]
 fn mistakes_leave_the_last_good_sites_as_they_are() {
     let folder = Folder::with_a_site();
     assert_eq!(folder.run(&["build", "--quiet"]), ended(0, "", ""));

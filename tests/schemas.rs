@@ -19,6 +19,7 @@ const WORDS: &[&str] = &[
     "type",
     "enum",
     "minimum",
+    "minItems",
     "items",
     "properties",
     "required",
@@ -64,12 +65,16 @@ fn a_schema_refuses_what_is_wrong() {
             "exams",
             json!([{ "id": "a", "name": ["A"], "awarded_by": "B" }]),
         ),
+        ("government", government(json!([]))),
+        ("government", government(Value::Null)),
     ] {
         let mut troubles = Vec::new();
         check(&schema(kind), &wrong, kind, &mut troubles);
         assert!(!troubles.is_empty(), "{kind} accepts {wrong}");
     }
     let mut troubles = Vec::new();
+    let right = government(json!(["en"]));
+    check(&schema("government"), &right, "government", &mut troubles);
     for right in [json!(true), json!("true")] {
         let page = json!({ "title": 2020, "menu": right });
         check(&schema("page"), &page, "page", &mut troubles);
@@ -111,6 +116,17 @@ fn the_program_prints_and_writes_each_schema() {
         );
         known_words(&schema, kind.name);
     }
+}
+
+/// A government with these languages; null leaves them out.
+fn government(locales: Value) -> Value {
+    let mut government = json!({
+        "name": "Here", "level": "state", "code": "US-MA", "time_zone": "UTC", "currency": "USD",
+    });
+    if !locales.is_null() {
+        government["locales"] = locales;
+    }
+    government
 }
 
 /// The schema for a file, if it states everything itself: overrides and translations do not.
@@ -194,6 +210,10 @@ fn check(schema: &Value, value: &Value, place: &str, troubles: &mut Vec<String>)
     }
     if schema["minimum"].as_i64() > value.as_i64() {
         troubles.push(format!("{place}: {value} is too small"));
+    }
+    let items = value.as_array().map(Vec::len);
+    if items.is_some_and(|items| schema["minItems"].as_u64() > Some(items as u64)) {
+        troubles.push(format!("{place}: the list is too short"));
     }
     for (at, item) in value.as_array().into_iter().flatten().enumerate() {
         check(&schema["items"], item, &format!("{place}/{at}"), troubles);

@@ -2,7 +2,9 @@
 
 use super::args::{Common, Format};
 use super::{Outcome, report};
+use crate::diag::has_error;
 use crate::model::Library;
+use crate::parse::{Place, SHARED, place};
 use crate::pipeline::{self, Checked};
 use crate::source;
 
@@ -12,14 +14,26 @@ pub fn run(common: &Common) -> Outcome {
         Ok(checked) => checked,
         Err(outcome) => return outcome,
     };
-    report::diagnostics(&checked.found, checked.files(), common);
-    if checked.publishable().is_none() {
+    let mut found = checked.found.clone();
+    found.retain(|it| concerns(checked.files().path(it.span.file), &common.government));
+    report::diagnostics(&found, checked.files(), common);
+    if has_error(&found) {
         return Outcome::Mistakes;
     }
-    if !common.quiet && common.format == Format::Human && checked.found.is_empty() {
+    if !common.quiet && common.format == Format::Human && found.is_empty() {
         report::out("No mistakes.\n");
     }
     Outcome::Clean
+}
+
+/// Whether a file belongs to one of these governments, or to all; none named means all.
+fn concerns(path: &str, governments: &[String]) -> bool {
+    match place(path) {
+        Place::Folder { folder, .. } => {
+            governments.is_empty() || folder == SHARED || governments.contains(&folder)
+        }
+        _ => true,
+    }
 }
 
 /// Reads and checks the files of the root.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::diag::Located;
 use crate::language::Locale;
-use crate::model::field::{choice, record};
+use crate::model::field::{AtLeastOne, choice, record};
 
 record! {
     /// A government that takes part. Its folder below content/ is named by its id.
@@ -18,7 +18,7 @@ record! {
         /// Its ISO 3166 code; the country decides how dates and numbers are written.
         pub code: Located<CountryCode> = "US-MA",
         /// The languages of its site; the first is the main one.
-        pub locales: Vec<Located<Locale>> = "[en, es]",
+        pub locales: AtLeastOne<Located<Locale>> = "[en, es]",
         /// The time zone in which its days begin and end.
         pub time_zone: Located<Zone> = "America/New_York",
         /// The currency of its people.

@@ -230,7 +230,7 @@ fn calls(reference: &Strings, parts: &Parts, files: &Files, found: &mut Vec<Diag
 /// Reports languages of governments for which there are no words at all.
 fn spoken(strings: &BTreeMap<Locale, Strings>, library: &Library, found: &mut Vec<Diagnostic>) {
     for participant in &library.participants {
-        for locale in &participant.government.locales {
+        for locale in participant.government.locales.iter() {
             if words_for(strings, &locale.value).is_none() {
                 let all = strings
                     .keys()

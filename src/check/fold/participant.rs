@@ -3,7 +3,7 @@
 use super::catalogue::{by_id, course, overridden, same_id};
 use super::stand_in;
 use super::texts::Texts;
-use crate::diag::{Code, Diagnostic, Located, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, Located, did_you_mean};
 use crate::model::field::{Decode, Decoder, Node, RecordType, Value, merged};
 use crate::model::{
     Catalogue, Course, Flag, Government, Id, LANGUAGE_GIVEN_TWICE, Offer, Participant, Session,
@@ -39,19 +39,14 @@ pub(super) fn participant(
     let own = super::texts::texts(folder, decoder);
     ids_given_twice(&government, decoder);
     decoder.found.extend(languages_given_twice(&government));
-    if node.is_whole()
-        && node
-            .get("locales")
-            .is_none_or(|list| list.value == Value::List(Vec::new()))
+    if let Some(list) = node
+        .get("locales")
+        .filter(|list| list.value == Value::List(Vec::new()))
     {
         let sentence = format!("The government \"{id}\" has no language.");
-        let start = Span {
-            end: node.span.start,
-            ..node.span
-        };
         decoder.found.push(
-            Diagnostic::error(NO_LANGUAGE, start, sentence)
-                .help("Add a line such as locales: [en, es]; the first is the main one."),
+            Diagnostic::error(NO_LANGUAGE, list.span, sentence)
+                .help("Write its languages, such as [en, es]; the first is the main one."),
         );
     }
     let mut files = shared

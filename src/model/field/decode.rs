@@ -102,45 +102,6 @@ impl<T: Decode> FieldType for Option<T> {
     }
 }
 
-impl<T: Decode> FieldType for Vec<T> {
-    const REQUIRED: bool = false;
-    const FACT: bool = false;
-
-    fn shape() -> Shape {
-        Shape::List(Box::new(T::shape()))
-    }
-
-    fn from_field(node: Option<&Node>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let Some(node) = node else {
-            return Some(Vec::new());
-        };
-        match &node.value {
-            Value::List(items) => Some(
-                items
-                    .iter()
-                    .filter_map(|item| match item.value {
-                        Value::Empty => decoder.empty_entry(item),
-                        _ => T::decode(item, decoder),
-                    })
-                    .collect(),
-            ),
-            _ => {
-                decoder.no_list(node);
-                Some(Vec::new())
-            }
-        }
-    }
-
-    fn fact(&self) -> Option<Located<FactValue>> {
-        None
-    }
-
-    fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span)) {
-        self.iter()
-            .for_each(|value| Decode::visit_texts(value, visit));
-    }
-}
-
 impl<T: Scalar> Decode for Located<T> {
     const FACT: bool = T::FACT;
 
@@ -253,7 +214,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Says that one thing stands where a list belongs.
-    fn no_list(&mut self, node: &Node) {
+    pub(super) fn no_list(&mut self, node: &Node) {
         let help = match &node.value {
             Value::Text(text) => format!("Put it between brackets: [{text}]."),
             Value::Fields(_) => "Begin each entry with a hyphen and a space.".to_owned(),
@@ -266,7 +227,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Says that nothing stands behind the hyphen of an entry.
-    fn empty_entry<T>(&mut self, node: &Node) -> Option<T> {
+    pub(super) fn empty_entry<T>(&mut self, node: &Node) -> Option<T> {
         let sentence = format!("An entry of the list \"{}\" has no value.", self.field);
         self.found.push(
             Diagnostic::error(FIELD_WITHOUT_VALUE, node.span, sentence)

@@ -11,6 +11,7 @@
 mod choice;
 pub mod decode;
 mod fields;
+mod list;
 mod merge;
 mod node;
 mod record;
@@ -21,6 +22,7 @@ pub mod schema;
 pub(crate) use choice::choice;
 pub use decode::{Decode, Decoder, FieldType};
 pub use fields::{Fields, MISSING_FIELD, REPEATED_FIELD, UNKNOWN_FIELD};
+pub use list::AtLeastOne;
 pub use merge::merged;
 pub use node::{Entry, Node, Value};
 pub(crate) use record::record;

@@ -52,6 +52,9 @@ fn object(record: &Record) -> Value {
 
 fn property(field: &Field) -> Value {
     let mut property = shape(&field.shape);
+    if field.required && matches!(field.shape, Shape::List(_)) {
+        property["minItems"] = json!(1);
+    }
     property["description"] = json!(field.meaning);
     property["examples"] = json!([field.example]);
     property
