@@ -3,14 +3,17 @@
 //! [`fold`] makes the [`Library`]; each rule is a file of its own that reads it and tells what is
 //! wrong. A rule changes nothing, so their order does not matter.
 
+mod credential_of_no_kind;
 mod dead_link;
 mod duration_does_not_add_up;
+mod duration_too_long;
 mod etpl_without_list;
 mod exam_price_unverified;
 mod fold;
 mod issuance_number_twice;
 mod issuance_replaces_nothing;
 mod level_and_code_disagree;
+mod listed_twice;
 mod offer_dates_out_of_order;
 mod session_ends_before_it_starts;
 mod session_time_on_no_clock;
@@ -48,11 +51,13 @@ type Rule = fn(&Desk<'_>) -> Vec<Diagnostic>;
 
 /// Every rule with the code of what it finds.
 const RULES: &[(Code, Rule)] = &[
+    (credential_of_no_kind::CODE, credential_of_no_kind::check),
     (dead_link::CODE, dead_link::check),
     (
         duration_does_not_add_up::CODE,
         duration_does_not_add_up::check,
     ),
+    (duration_too_long::CODE, duration_too_long::check),
     (etpl_without_list::CODE, etpl_without_list::check),
     (exam_price_unverified::CODE, exam_price_unverified::check),
     (issuance_number_twice::CODE, issuance_number_twice::check),
@@ -64,6 +69,7 @@ const RULES: &[(Code, Rule)] = &[
         level_and_code_disagree::CODE,
         level_and_code_disagree::check,
     ),
+    (listed_twice::CODE, listed_twice::check),
     (
         offer_dates_out_of_order::CODE,
         offer_dates_out_of_order::check,

@@ -24,15 +24,17 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             let Err(why) = time.moment(zone) else {
                 continue;
             };
-            let (text, name) = (&time.text, zone.name());
+            let (text, reading, name) = (&time.text, time.reading(), zone.name());
             let (sentence, help) = match why {
                 NoMoment::Skipped => (
                     format!("In {name} the clocks skip {text}: they go forward that night."),
                     "Write the time that the clocks show.".to_owned(),
                 ),
                 NoMoment::Twice { before, after } => (
-                    format!("In {name} the clocks show {text} twice: they go back that night."),
-                    format!("Write which of the two it is: {text} {before} or {text} {after}."),
+                    format!("In {name} the clocks show {reading} twice: they go back that night."),
+                    format!(
+                        "Write which of the two it is: {reading} {before} or {reading} {after}."
+                    ),
                 ),
                 NoMoment::OtherOffset { right } => (
                     format!("In {name} the clocks never show {text}."),

@@ -12,7 +12,7 @@ mod near;
 pub mod text;
 
 pub use files::{FileId, Files, Place};
-pub use near::{did_you_mean, nearest};
+pub use near::{did_you_mean, nearest, nearest_within};
 
 /// A stretch of bytes in one file, from `start` up to but not including `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -10,8 +10,16 @@
 /// assert_eq!(prospectus::diag::nearest("xyz", ["enrol_by"]), None);
 /// ```
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_within(wrong.chars().count().div_ceil(3), wrong, known)
+}
+
+/// The same with at most so many edits.
+pub fn nearest_within<'a>(
+    allowed: usize,
+    wrong: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let wrong = wrong.to_lowercase().replace(['_', ' '], "-");
-    let allowed = wrong.chars().count().div_ceil(3);
     known
         .into_iter()
         .map(|name| {

@@ -9,6 +9,12 @@ const NOT_MONEY: Code = Code::new("not-an-amount");
 const NO_CURRENCY: Code = Code::new("amount-without-currency");
 const NOT_A_CURRENCY: Code = Code::new("not-a-currency");
 
+/// Codes of ISO 4217 in which nobody pays: metals, units of account, funds, tests and "none".
+const NO_MONEY: &[&str] = &[
+    "XXX", "XTS", "XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XDR", "XSU", "XUA",
+    "BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "USS", "UYI", "UYW",
+];
+
 /// A currency by its ISO 4217 code: `USD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Currency(iso_currency::Currency);
@@ -35,11 +41,17 @@ impl Scalar for Currency {
     }
 
     fn read(text: &str) -> Result<Self, Trouble> {
+        if NO_MONEY.contains(&text) {
+            let help = "Write the currency in which people pay, such as USD, EUR or UAH.";
+            let sentence = format!("\"{text}\" is no currency in which people pay.");
+            return Err(Trouble::new(NOT_A_CURRENCY, sentence, help));
+        }
         iso_currency::Currency::from_code(text)
             .map(Self)
             .ok_or_else(|| {
                 let codes: Vec<_> = iso_currency::Currency::iter()
                     .map(|known| known.code())
+                    .filter(|known| !NO_MONEY.contains(known))
                     .collect();
                 Trouble::new(
                     NOT_A_CURRENCY,
@@ -109,6 +121,10 @@ impl Scalar for Money {
         let currency = Currency::read(code)?;
         if !is_amount(amount) {
             let sentence = format!("\"{amount}\" is not an amount of money.");
+            return Err(Trouble::new(NOT_MONEY, sentence, help));
+        }
+        if amount.starts_with('0') && amount.as_bytes().get(1).is_some_and(u8::is_ascii_digit) {
+            let sentence = format!("\"{amount}\" begins with a 0 that says nothing.");
             return Err(Trouble::new(NOT_MONEY, sentence, help));
         }
         let decimals = amount.split_once('.').map_or(0, |(_, cents)| cents.len());

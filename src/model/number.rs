@@ -28,6 +28,11 @@ impl Scalar for Count {
                 "0 is not a number that can stand here: what is unknown is left out.",
                 "Leave it out, or write the number.",
             )),
+            Ok(_) if text.starts_with('0') => Err(Trouble::new(
+                NOT_A_NUMBER,
+                format!("\"{text}\" begins with a 0 that says nothing."),
+                format!("Write {}.", text.trim_start_matches('0')),
+            )),
             Ok(count) if !text.starts_with('+') => Ok(Self(count)),
             _ => Err(Trouble::new(
                 NOT_A_NUMBER,

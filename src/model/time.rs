@@ -3,7 +3,7 @@
 //! A *date* has no zone: "31 October" is a day wherever it is read. A *session* is a moment: a
 //! local reading of the clock that only means something together with an IANA time zone.
 
-use crate::diag::{Code, nearest};
+use crate::diag::{Code, nearest_within};
 use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 use jiff::civil;
@@ -108,7 +108,9 @@ impl Scalar for LocalTime {
     fn shape() -> Shape {
         Shape::Text {
             noun: "a local date and time",
-            pattern: Some(r"^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}( ?[AaPp][Mm])?( [+-]\d{2}:\d{2})?$"),
+            pattern: Some(
+                r"^\d{4}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}( ?[AaPp][Mm])?( [+-]\d{2}:\d{2})?$",
+            ),
         }
     }
 
@@ -125,7 +127,7 @@ impl Scalar for LocalTime {
 }
 
 fn local_time(text: &str) -> Result<LocalTime, String> {
-    let (day, clock) = match text.trim().split_once(' ') {
+    let (day, clock) = match text.trim().split_once([' ', 'T']) {
         Some((day, clock)) => (day, clock.trim()),
         None if text.contains(':') => return Err("the date is missing".to_owned()),
         None => return Err("the time is missing".to_owned()),
@@ -251,7 +253,11 @@ fn zone_of_city(text: &str) -> Option<String> {
         .filter(|name| name.contains('/') && !name.starts_with("Etc/"))
         .map(|name| (city(&name), name))
         .collect();
-    let near = nearest(&city(text), zones.iter().map(|(city, _)| city.as_str()))?;
+    let wanted = city(text);
+    // Cities have short names that are often alike: Boston is not Easter.
+    let slips = (wanted.chars().count() / 6).max(1);
+    let cities = zones.iter().map(|(city, _)| city.as_str());
+    let near = nearest_within(slips, &wanted, cities)?;
     zones
         .iter()
         .find(|(city, _)| city == near)
@@ -278,6 +284,14 @@ pub enum NoMoment {
 }
 
 impl LocalTime {
+    /// The author's text without the offset.
+    pub fn reading(&self) -> &str {
+        match (self.offset, self.text.rsplit_once(' ')) {
+            (Some(_), Some((reading, _))) => reading.trim_end(),
+            _ => &self.text,
+        }
+    }
+
     /// The moment at which the clocks of a zone show this reading.
     ///
     /// # Errors
