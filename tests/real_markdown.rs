@@ -60,6 +60,7 @@ fn real_markdown_is_read_and_what_is_refused_is_named() {
                     ("image-without-alternative-text", 2),
                     ("image-without-file", 3),
                     ("no-front-matter", 1),
+                    ("not-a-web-address", 2),
                     ("raw-html", 576),
                 ]),
             ),
