@@ -7,6 +7,7 @@ use crate::render::{Artifact, Sink, Stop};
 use crate::site::Site;
 use crate::source::{RawFile, Sources};
 use crate::theme::Theme;
+use std::collections::BTreeSet;
 
 /// What the checks made of the files.
 pub struct Checked {
@@ -69,6 +70,8 @@ pub struct Order<'a> {
 pub struct Made {
     /// How many governments have a site.
     pub governments: usize,
+    /// How many languages they are in, all together.
+    pub languages: usize,
     /// How many sites in one language there are.
     pub editions: usize,
     /// How many pages they have.
@@ -101,8 +104,11 @@ pub fn build(
         sink(files(edition.participant, &checked.sources))?;
     }
     let pages = crate::render::pages(site);
+    let locales = site.editions.iter().map(|edition| edition.locale());
+    let languages = locales.collect::<BTreeSet<_>>().len();
     Ok(Made {
         governments,
+        languages,
         editions: site.editions.len(),
         pages,
     })

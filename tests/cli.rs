@@ -39,6 +39,7 @@ fn a_build_writes_all_sites_and_says_how_much_that_was() {
     };
     assert!(run.out.starts_with("Published to ./dist:\n"), "{}", run.out);
     assert_eq!(counted("governments").as_deref(), Some("2"));
+    assert_eq!(counted("languages").as_deref(), Some("2"));
     assert_eq!(
         counted("editions").as_deref(),
         Some("4 (one for each government and language)")

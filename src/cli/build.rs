@@ -125,6 +125,7 @@ fn summary(
     let out: PathBuf = common.out();
     let Made {
         governments,
+        languages,
         editions,
         pages,
     } = made;
@@ -132,12 +133,12 @@ fn summary(
     let seconds = took.as_secs_f64();
     report::out(&match common.format {
         Format::Json => format!(
-            "{{\"governments\":{governments},\"editions\":{editions},\"pages\":{pages},\
+            "{{\"governments\":{governments},\"languages\":{languages},\"editions\":{editions},\"pages\":{pages},\
              \"files\":{files},\"bytes\":{bytes},\"warnings\":{warnings},\
              \"seconds\":{seconds:.3}}}\n"
         ),
         Format::Human => format!(
-            "Published to {}:\n  governments {governments}\n  editions    {editions} (one for \
+            "Published to {}:\n  governments {governments}\n  languages   {languages}\n  editions    {editions} (one for \
              each government and language)\n  pages       {pages}\n  files       {files}\n  \
              bytes       {bytes}\n  warnings    {warnings}\n  seconds     {seconds:.1}\n",
             out.display()
