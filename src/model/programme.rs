@@ -13,6 +13,8 @@ record! {
         /// The main language of shared content and of the catalogue's plain text.
         pub locale: Located<Locale> = "en",
         /// The governments in the order in which they are listed: names of folders below content/.
+        /// Without this list all folders that hold a government.yaml take part, in the order of
+        /// their names.
         pub governments: Vec<Located<Id>> = "[massachusetts, greece]",
         /// The address at which the list of governments is hosted.
         pub base_url: Option<Located<BaseUrl>> = "https://training.example.gov/",

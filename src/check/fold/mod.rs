@@ -13,7 +13,7 @@ mod texts;
 
 use crate::diag::{Code, Diagnostic, FileId, Files, Located, Span};
 use crate::language::Locale;
-use crate::model::field::{Decoder, Node, Value};
+use crate::model::field::{Decoder, Entry, Node, Value};
 use crate::model::{Id, Library, Programme};
 use crate::parse::{Kind, Place, SHARED, Tree, place, without_language};
 use std::collections::BTreeMap;
@@ -30,6 +30,7 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
     let Some(node) = &tree.programme else {
         return (None, Vec::new());
     };
+    let node = &with_governments(node, tree);
     let programme = stand_in::programme(node, tree, &mut decoder);
     let catalogue = catalogue::catalogue(&tree.catalogue, &mut decoder);
     let shared = tree
@@ -78,6 +79,47 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
         participants,
     };
     (Some(library), found)
+}
+
+/// The programme's fields; one that lists no governments has all that have a folder, in the order
+/// of their names, so that another government is one folder and nothing else.
+fn with_governments(node: &Node, tree: &Tree) -> Node {
+    let Value::Fields(entries) = &node.value else {
+        return node.clone();
+    };
+    let folders = tree.folders.iter().filter(|(name, _)| *name != SHARED);
+    let items: Vec<Node> = folders
+        .filter_map(|(name, folder)| {
+            let place = folder.government.as_ref()?.span;
+            let span = Span {
+                end: place.start,
+                ..place
+            };
+            Some(Node {
+                span,
+                value: Value::Text(name.clone()),
+            })
+        })
+        .collect();
+    if node.get("governments").is_some() || items.is_empty() {
+        return node.clone();
+    }
+    let span = Span {
+        end: node.span.start,
+        ..node.span
+    };
+    let list = Entry {
+        key: Located::new("governments".to_owned(), span),
+        value: Node {
+            span,
+            value: Value::List(items),
+        },
+    };
+    let entries = entries.iter().cloned().chain([list]).collect();
+    Node {
+        span: node.span,
+        value: Value::Fields(entries),
+    }
 }
 
 /// A programme of which nothing would be published.
