@@ -4,13 +4,14 @@
 //! spreadsheet. So the declaration of the record checks them, and says the same about a cell as it
 //! would about a line of the catalogue.
 
+mod settle;
+
 use super::cell::{Piece, pieces};
 use super::plan::{Plan, Slot, Source};
 use super::sheet::Row;
 use super::summary::Reason;
-use crate::diag::{Code, Diagnostic, FileId, Located, Span};
-use crate::language::Locale;
-use crate::model::field::{Decode, Decoder, Entry, MISSING_FIELD, Node, Scalar, Trouble, Value};
+use crate::diag::{Code, Diagnostic, Located, Span};
+use crate::model::field::{Entry, Node, Scalar, Trouble, Value};
 use crate::model::{Id, fact_slots};
 use std::collections::BTreeSet;
 
@@ -18,7 +19,6 @@ const NO_VALUE: Code = Code::new("row-without-value");
 const TOO_LONG: Code = Code::new("row-too-long");
 const TOO_SHORT: Code = Code::new("row-too-short");
 const NAMES_A_FACT: Code = Code::new("cell-names-a-fact");
-const INCOMPLETE: Code = Code::new("field-left-out");
 
 /// A row on its way to a record.
 #[derive(Debug)]
@@ -178,169 +178,6 @@ impl<'s> Draft<'s> {
             cell: start,
         });
         true
-    }
-
-    /// The record as fields, checked by its declaration; nothing if the row is left out. What is
-    /// wrong with a row that is left out is told all the same.
-    pub(super) fn settle<T: Decode>(&mut self, plan: &Plan<'_>, sheet: FileId) -> Option<Node> {
-        if self
-            .losses
-            .row
-            .as_ref()
-            .is_some_and(|it| it.code == TOO_LONG)
-        {
-            return None;
-        }
-        loop {
-            self.complete(plan);
-            let node = self.node(plan);
-            let english = |_| Locale::english();
-            let mut decoder = Decoder::new(&english);
-            let record = T::decode(&node, &mut decoder);
-            decoder.found.retain(|told| told.code != MISSING_FIELD);
-            if let Some(record) = &record {
-                record.visit_texts(&mut |text, span| decoder.found.extend(braces(text, span)));
-            }
-            if decoder.found.is_empty() {
-                return record.filter(|_| self.losses.row.is_none()).map(|_| node);
-            }
-            for told in decoder.found {
-                if !self.take_back(told, plan, sheet) {
-                    return None;
-                }
-            }
-        }
-    }
-
-    /// Leaves out the value of which the declaration says that it is wrong, if it is one value.
-    fn take_back(&mut self, told: Diagnostic, plan: &Plan<'_>, sheet: FileId) -> bool {
-        let mut hit = None;
-        for (at, pieces) in self.values.iter_mut().enumerate() {
-            let before = pieces.len();
-            pieces.retain(|piece| piece.span != told.span);
-            if pieces.len() < before && hit.is_none_or(|hit| !is_required(&plan.slots[hit])) {
-                hit = Some(at);
-            }
-        }
-        match hit {
-            Some(at) if told.span.file == sheet => {
-                let trouble = Trouble::new(told.code, told.sentence, told.help);
-                self.refuse(at, trouble, told.span, plan);
-            }
-            _ => {
-                // The map says so for every row: it is the map's mistake, and told once.
-                self.losses.map_is_wrong = told.span.file != sheet;
-                self.told.extend(hit);
-                self.losses.lose(reason(told.code, ""), told);
-            }
-        }
-        hit.is_some()
-    }
-
-    /// Leaves out fields of fields that lack what they need, and the row if it lacks something.
-    fn complete(&mut self, plan: &Plan<'_>) {
-        for (at, slot) in plan.slots.iter().enumerate() {
-            if slot.inner.is_some() && (at == 0 || plan.slots[at - 1].field != slot.field) {
-                self.complete_group(slot.field, plan);
-            }
-        }
-        for at in 0..plan.slots.len() {
-            let is_missing = is_required(&plan.slots[at]) && self.values[at].is_empty();
-            if !is_missing || !self.told.insert(at) {
-                continue;
-            }
-            let (name, column) = (plan.slots[at].name(), column(at, plan));
-            let number = self.row.number;
-            let told = Diagnostic::error(
-                NO_VALUE,
-                self.place(at, plan),
-                format!("Row {number}, {column}: the row states no {name}."),
-            )
-            .help("Fill in the cell; without it the row is left out.");
-            self.losses.lose(reason(NO_VALUE, &column), told);
-        }
-    }
-
-    fn complete_group(&mut self, field: &str, plan: &Plan<'_>) {
-        let slots = || (0..plan.slots.len()).filter(|at| plan.slots[*at].field == field);
-        let columns: Vec<usize> = slots()
-            .filter(|at| matches!(plan.sources[*at], Some(Source::Column(..))))
-            .collect();
-        let stated = columns.iter().find(|at| !self.values[**at].is_empty());
-        let Some(&stated) = stated else {
-            if !columns.is_empty() {
-                slots().for_each(|at| self.values[at].clear());
-            }
-            return;
-        };
-        let missing = slots().find(|at| plan.slots[*at].required && self.values[*at].is_empty());
-        let Some(missing) = missing else { return };
-        let (name, lacking) = (column(stated, plan), plan.slots[missing].name());
-        let number = self.row.number;
-        let told = Diagnostic::warning(
-            INCOMPLETE,
-            self.place(stated, plan),
-            format!(
-                "Row {number}, {name}: the row states no {lacking}, so \"{field}\" is left out."
-            ),
-        )
-        .help("Fill in the cell that states it.");
-        self.losses.found.push(told);
-        self.losses.cells.push(reason(INCOMPLETE, &name));
-        slots().for_each(|at| self.values[at].clear());
-    }
-
-    /// The place of a slot's cell in this row.
-    fn place(&self, at: usize, plan: &Plan<'_>) -> Span {
-        let column = match plan.sources[at] {
-            Some(Source::Column(column, _)) => column,
-            _ => 0,
-        };
-        let cell = self.row.cells.get(column).or(self.row.cells.last());
-        cell.map_or(plan.map.span, |cell| cell.span)
-    }
-
-    fn node(&self, plan: &Plan<'_>) -> Node {
-        let span = self.row.cells[0].span;
-        let mut entries: Vec<Entry> = Vec::new();
-        for (slot, pieces) in plan.slots.iter().zip(&self.values) {
-            let Some(first) = pieces.first() else {
-                continue;
-            };
-            let value = match slot.is_list {
-                true => Node {
-                    span: first.span,
-                    value: Value::List(pieces.iter().map(node_of).collect()),
-                },
-                false => node_of(first),
-            };
-            let Some(inner) = slot.inner else {
-                entries.push(entry(slot.field, first.cell, value));
-                continue;
-            };
-            let inner = entry(inner, first.cell, value);
-            match entries.last_mut() {
-                Some(Entry {
-                    key,
-                    value:
-                        Node {
-                            value: Value::Fields(fields),
-                            ..
-                        },
-                }) if key.value == slot.field => fields.push(inner),
-                _ => {
-                    let value = Node {
-                        span: first.cell,
-                        value: Value::Fields(vec![inner]),
-                    };
-                    entries.push(entry(slot.field, first.cell, value));
-                }
-            }
-        }
-        Node {
-            span,
-            value: Value::Fields(entries),
-        }
     }
 }
 
