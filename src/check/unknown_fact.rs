@@ -29,9 +29,8 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         });
         texts(desk.library, participant, &mut |text, span| {
             let written = Written::at(desk, span);
-            for slot in fact_slots(text) {
-                let place = written.place(&text[slot.range.clone()], slot_span(text, span, &slot));
-                found.extend(trouble(desk, participant, &slot.name, place));
+            for (name, place) in written.facts(text) {
+                found.extend(trouble(desk, participant, &name, place));
             }
             if let Some(open) = open_braces(text) {
                 let rest = text[open..].lines().next().unwrap_or_default();
@@ -47,13 +46,9 @@ fn on_the_portal(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let programme = &desk.library.programme;
     let mut found = Vec::new();
     let mut see = |text: &str, span: Span| {
-        let written = Written::at(desk, span);
-        found.extend(fact_slots(text).into_iter().map(|slot| {
-            let place = written.place(&text[slot.range.clone()], slot_span(text, span, &slot));
-            let sentence = format!(
-                "The list of all governments shows this text, so it cannot print {}.",
-                slot.name
-            );
+        found.extend(Written::at(desk, span).facts(text).map(|(name, place)| {
+            let sentence =
+                format!("The list of all governments shows this text, so it cannot print {name}.");
             Diagnostic::error(NO_GOVERNMENT, place, sentence)
                 .help("Write the sentence without the fact.")
         }));
@@ -80,6 +75,15 @@ impl<'a> Written<'a> {
             .get(span.range())
             .unwrap_or_default();
         Self { text, span }
+    }
+
+    /// The names of the facts that a text prints, with their places.
+    fn facts(&self, text: &str) -> impl Iterator<Item = (String, Span)> {
+        fact_slots(text).into_iter().map(move |slot| {
+            let likely = slot_span(text, self.span, &slot);
+            let place = self.place(&text[slot.range.clone()], likely);
+            (slot.name, place)
+        })
     }
 
     /// The place of these words: as worked out, if they stand there, else where they first stand.

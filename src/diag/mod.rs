@@ -40,6 +40,14 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// The place where it begins: of a whole file or record all would be too much to mark.
+    pub fn opening(self) -> Self {
+        Self {
+            end: self.start,
+            ..self
+        }
+    }
+
     /// A part of this span, by offsets within it.
     pub fn part(self, range: std::ops::Range<usize>) -> Self {
         let start = self.start as usize;

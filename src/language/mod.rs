@@ -35,6 +35,7 @@ mod words;
 
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;
+pub use spelling::capitalised;
 pub use strings::{FtlMistake, Strings};
 pub use subtags::{Country, country};
 pub use words::{Arg, MissingWord};

@@ -1,4 +1,5 @@
-//! Letters that CLDR's data spells with a quotation mark.
+//! How words are spelled: capital letters, and letters that CLDR's data spells with a quotation
+//! mark.
 //!
 //! In Uzbek's Latin alphabet oʻ and gʻ are letters of their own, written with U+02BB, and the
 //! tutuq belgisi is U+02BC; the CLDR has the quotation marks U+2018 and U+2019 in their place. A
@@ -14,6 +15,14 @@ pub(super) fn spelled(text: String, locale: &Locale) -> String {
             .replace('\u{2019}', "\u{2bc}"),
         _ => text,
     }
+}
+
+/// Words with a capital letter at their beginning, as in a heading or an entry of a list.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 #[cfg(test)]

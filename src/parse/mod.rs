@@ -241,7 +241,7 @@ fn fields(files: &Files, file: FileId, found: &mut Vec<Diagnostic>) -> Node {
     found.push(
         Diagnostic::error(
             NOT_FIELDS,
-            opening(&node),
+            node.span.opening(),
             format!("This file holds {} where fields belong.", node.form()),
         )
         .help("Write a name, a colon, a space and a value on each line."),
@@ -266,20 +266,12 @@ fn entries(files: &Files, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<Node
     found.push(
         Diagnostic::error(
             NOT_A_LIST,
-            opening(&node),
+            node.span.opening(),
             format!("This file holds {form} where a list belongs."),
         )
         .help("Begin each entry with a hyphen and a space."),
     );
     vec![unread(node.span)]
-}
-
-/// The first line of a value: a whole file would be too much to mark.
-fn opening(node: &Node) -> Span {
-    Span {
-        end: node.span.start,
-        ..node.span
-    }
 }
 
 fn written(

@@ -3,6 +3,7 @@
 use super::edition::Edition;
 use super::route::Route;
 use crate::language::Locale;
+use crate::language::capitalised;
 use serde::Serialize;
 
 /// A page's place among the others.
@@ -198,12 +199,4 @@ fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Sitemap => ("sitemap", ""),
         Route::Robots => ("robots", ""),
     }
-}
-
-/// A language's name as an entry of a list, where a capital letter begins it.
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -7,7 +7,7 @@ use super::prose::Setting;
 use super::route::{Route, encoded};
 use super::texts::Body;
 use crate::diag::Located;
-use crate::model::{Audience, Question, Text, Theme, Version};
+use crate::model::{Audience, Item, Question, Text, Theme, Version};
 use serde::Serialize;
 
 /// A question with its answer.
@@ -104,16 +104,10 @@ impl Edition<'_> {
             )
         });
         for item in faqs {
-            let own = Route::Faq(item.path.clone());
-            let version = self.version(item);
-            let questions = version.questions.iter();
-            all.extend(questions.map(|it| (it.theme, self.question(version, it, &own, here))));
+            all.extend(self.questions_of(item, &Route::Faq(item.path.clone()), here));
         }
         for item in self.participant.issuances.values() {
-            let own = Route::Issuance(item.path.clone());
-            let version = self.version(item);
-            let questions = version.questions.iter();
-            all.extend(questions.map(|it| (it.theme, self.question(version, it, &own, here))));
+            all.extend(self.questions_of(item, &Route::Issuance(item.path.clone()), here));
         }
         let count = all.len();
         let themes = Theme::ALL.iter().copied().map(Some).chain([None]);
@@ -136,6 +130,20 @@ impl Edition<'_> {
             count,
             contacts: self.contacts(Audience::JobSeeker),
         }
+    }
+
+    /// The questions of a text, whose own page is `own`, with their themes.
+    fn questions_of<T>(
+        &self,
+        item: &Item<T>,
+        own: &Route,
+        here: &Route,
+    ) -> Vec<(Option<Theme>, QuestionPart)> {
+        let version = self.version(item);
+        let questions = version.questions.iter();
+        questions
+            .map(|it| (it.theme, self.question(version, it, own, here)))
+            .collect()
     }
 
     fn question<T>(

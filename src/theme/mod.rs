@@ -185,10 +185,7 @@ impl Places {
             .map_or(library.programme.span, |it| it.span);
         Self {
             templates,
-            elsewhere: Span {
-                end: span.start,
-                ..span
-            },
+            elsewhere: span.opening(),
         }
     }
 

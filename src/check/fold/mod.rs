@@ -91,10 +91,7 @@ fn with_governments(node: &Node, tree: &Tree) -> Node {
     let items: Vec<Node> = folders
         .filter_map(|(name, folder)| {
             let place = folder.government.as_ref()?.span;
-            let span = Span {
-                end: place.start,
-                ..place
-            };
+            let span = place.opening();
             Some(Node {
                 span,
                 value: Value::Text(name.clone()),
@@ -104,10 +101,7 @@ fn with_governments(node: &Node, tree: &Tree) -> Node {
     if node.get("governments").is_some() || items.is_empty() {
         return node.clone();
     }
-    let span = Span {
-        end: node.span.start,
-        ..node.span
-    };
+    let span = node.span.opening();
     let list = Entry {
         key: Located::new("governments".to_owned(), span),
         value: Node {
@@ -129,10 +123,7 @@ fn none_listed(node: &Node) -> Option<Diagnostic> {
     if !is_empty || !node.is_whole() {
         return None;
     }
-    let start = Span {
-        end: node.span.start,
-        ..node.span
-    };
+    let start = node.span.opening();
     let span = list.map_or(start, |list| list.span);
     let sentence = "The programme lists no government, so nothing would be published.";
     Some(

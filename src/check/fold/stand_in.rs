@@ -59,10 +59,7 @@ pub(super) fn government(node: &Node, decoder: &mut Decoder<'_>) -> Government {
         government.expect("a government needs no other fields")
     });
     if government.locales.is_empty() {
-        let start = Span {
-            end: node.span.start,
-            ..node.span
-        };
+        let start = node.span.opening();
         government
             .locales
             .push(Located::new(Locale::english(), start));

@@ -168,10 +168,7 @@ impl<'s> Draft<'s> {
         };
         // Nobody wrote it: its place is the start of the row, where no value can stand alone.
         let row = self.row.cells[0].span;
-        let start = Span {
-            end: row.start,
-            ..row
-        };
+        let start = row.opening();
         self.values[at].push(Piece {
             text: id.to_owned(),
             span: start,

@@ -4,6 +4,7 @@ use super::decode::{Decoder, FieldType};
 use super::record_parts::written;
 use super::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Span, did_you_mean};
+use crate::language::capitalised;
 
 /// A field that its record does not have.
 pub const UNKNOWN_FIELD: Code = Code::new("unknown-field");
@@ -135,10 +136,7 @@ impl<'n> Fields<'n> {
             .map(|entry| entry.key.span)
             .filter(own)
             .min();
-        first.unwrap_or(Span {
-            end: whole.start,
-            ..whole
-        })
+        first.unwrap_or(whole.opening())
     }
 }
 
@@ -148,11 +146,4 @@ fn listed(words: &[String]) -> String {
         [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
         all => all.concat(),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

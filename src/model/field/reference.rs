@@ -1,6 +1,7 @@
 //! The reference page of `docs/`: every record with its fields, from their declarations.
 
 use super::{Record, Shape};
+use crate::language::capitalised;
 use crate::model::{FILE_KINDS, Holds};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -24,20 +25,12 @@ pub fn page() -> String {
         let _ = write!(
             page,
             "\n## {}\n\nIn `{}`: {holds}.\n\n",
-            title(record.name),
+            capitalised(record.name),
             kind.files
         );
         section(&mut page, &record, &mut written);
     }
     page
-}
-
-/// A name as a heading: "a course" becomes "A course".
-fn title(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 fn section(page: &mut String, record: &Record, written: &mut BTreeSet<&'static str>) {
