@@ -199,9 +199,7 @@ fn every_rule_and_every_code_has_a_golden_case() {
         .map(|code| code.as_str().to_owned())
         .collect();
     for (_, text) in sources() {
-        let named = code(&text);
-        let named = named.split("Code::new(\"").skip(1);
-        codes.extend(named.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+        codes.extend(declared(&text));
     }
     let unseen: Vec<_> = codes.iter().filter(|code| !shown(code)).collect();
     assert!(unseen.is_empty(), "no case of tests/sites shows {unseen:?}");
@@ -211,8 +209,7 @@ fn every_rule_and_every_code_has_a_golden_case() {
 fn every_code_is_given_once() {
     let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (path, text) in sources() {
-        for rest in code(&text).split("Code::new(\"").skip(1) {
-            let name = rest.split('"').next().unwrap_or_default().to_owned();
+        for name in declared(&text) {
             homes.entry(name).or_default().push(path.clone());
         }
     }
@@ -258,6 +255,17 @@ fn code(text: &str) -> String {
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"));
     lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// The codes that a source text declares.
+fn declared(text: &str) -> Vec<String> {
+    let code = code(text);
+    let blocks = code.split("code! {\n").skip(1);
+    let declarations = blocks.flat_map(|block| block.lines().take_while(|line| *line != "}"));
+    let named = declarations.chain(code.lines().filter(|line| line.contains("Code::new(\"")));
+    named
+        .filter_map(|line| Some(line.split('"').nth(1)?.to_owned()))
+        .collect()
 }
 
 /// The modules that a source text names behind `crate::`.

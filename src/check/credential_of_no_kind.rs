@@ -1,20 +1,23 @@
 //! A credential that there is not has no name.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
+use crate::diag::code;
 use crate::model::CredentialKind;
 
-/// A course has no credential, and the credential has a name.
-///
-/// # Why it matters
-/// Readers could not tell whether they get one.
-///
-/// # Wrong
-/// `credential: {kind: none, name: Course certificate}`
-///
-/// # Right
-/// `credential: {kind: none}`
-pub(super) const CODE: Code = Code::new("credential-of-no-kind");
+code! {
+    /// A course has no credential, and the credential has a name.
+    ///
+    /// # Why it matters
+    /// Readers could not tell whether they get one.
+    ///
+    /// # Wrong
+    /// `credential: {kind: none, name: Course certificate}`
+    ///
+    /// # Right
+    /// `credential: {kind: none}`
+    pub(super) CODE = "credential-of-no-kind";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let participants = desk.library.participants.iter();

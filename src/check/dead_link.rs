@@ -1,22 +1,25 @@
 //! A link must lead somewhere, and an image must be there.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Span, did_you_mean};
+use crate::diag::code;
+use crate::diag::{Diagnostic, Span, did_you_mean};
 use crate::model::field::Node;
 use crate::model::{Attachment, Document, Link, Participant, Section, Target};
 use std::collections::BTreeSet;
 
-/// A link leads to a page, an anchor or a course that there is not.
-///
-/// # Why it matters
-/// A reader who follows it is lost.
-///
-/// # Wrong
-/// `[Who may take part](../faq/eligibilty.md)`
-///
-/// # Right
-/// `[Who may take part](../faq/eligibility.md)`
-pub(super) const CODE: Code = Code::new("dead-link");
+code! {
+    /// A link leads to a page, an anchor or a course that there is not.
+    ///
+    /// # Why it matters
+    /// A reader who follows it is lost.
+    ///
+    /// # Wrong
+    /// `[Who may take part](../faq/eligibilty.md)`
+    ///
+    /// # Right
+    /// `[Who may take part](../faq/eligibility.md)`
+    pub(super) CODE = "dead-link";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

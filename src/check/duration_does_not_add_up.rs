@@ -1,19 +1,22 @@
 //! Hours, weeks and hours a week must agree.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
+use crate::diag::code;
 
-/// The hours of a course are not its weeks times its hours a week.
-///
-/// # Why it matters
-/// Whether somebody can finish in time is worked out from these numbers.
-///
-/// # Wrong
-/// `{effort_hours: 200, weeks: 10, hours_per_week: 5}`
-///
-/// # Right
-/// `{weeks: 10, hours_per_week: 5}`
-pub(super) const CODE: Code = Code::new("duration-does-not-add-up");
+code! {
+    /// The hours of a course are not its weeks times its hours a week.
+    ///
+    /// # Why it matters
+    /// Whether somebody can finish in time is worked out from these numbers.
+    ///
+    /// # Wrong
+    /// `{effort_hours: 200, weeks: 10, hours_per_week: 5}`
+    ///
+    /// # Right
+    /// `{weeks: 10, hours_per_week: 5}`
+    pub(super) CODE = "duration-does-not-add-up";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let own = desk

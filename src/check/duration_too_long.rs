@@ -1,19 +1,22 @@
 //! No course takes longer than a working life.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
+use crate::diag::code;
 
-/// A duration has more hours than a week, or more hours or weeks than a life of work.
-///
-/// # Why it matters
-/// A slip of the keyboard would tell readers that they cannot finish.
-///
-/// # Wrong
-/// `duration: {hours_per_week: 500}`
-///
-/// # Right
-/// `duration: {hours_per_week: 5}`
-pub(super) const CODE: Code = Code::new("duration-too-long");
+code! {
+    /// A duration has more hours than a week, or more hours or weeks than a life of work.
+    ///
+    /// # Why it matters
+    /// A slip of the keyboard would tell readers that they cannot finish.
+    ///
+    /// # Wrong
+    /// `duration: {hours_per_week: 500}`
+    ///
+    /// # Right
+    /// `duration: {hours_per_week: 5}`
+    pub(super) CODE = "duration-too-long";
+}
 
 const HOURS_OF_A_WEEK: u64 = 7 * 24;
 /// Some fifty years of full time.

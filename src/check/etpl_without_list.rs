@@ -1,21 +1,24 @@
 //! A course has an ETPL status only where there is such a list.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
+use crate::diag::code;
 use crate::model::EtplStatus;
 
-/// A course states an ETPL status where no government's list is meant.
-///
-/// # Why it matters
-/// Public money may pay for what is on a state's list (WIOA section 122). Readers elsewhere would
-/// look for money that there is not.
-///
-/// # Wrong
-/// `etpl:` in a course of `catalog/`, or in `courses.yaml` of a government without `etpl`
-///
-/// # Right
-/// `etpl:` in `content/massachusetts/courses.yaml`, with `etpl:` in its `government.yaml`
-pub(super) const CODE: Code = Code::new("etpl-without-list");
+code! {
+    /// A course states an ETPL status where no government's list is meant.
+    ///
+    /// # Why it matters
+    /// Public money may pay for what is on a state's list (WIOA section 122). Readers elsewhere would
+    /// look for money that there is not.
+    ///
+    /// # Wrong
+    /// `etpl:` in a course of `catalog/`, or in `courses.yaml` of a government without `etpl`
+    ///
+    /// # Right
+    /// `etpl:` in `content/massachusetts/courses.yaml`, with `etpl:` in its `government.yaml`
+    pub(super) CODE = "etpl-without-list";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -1,19 +1,22 @@
 //! A price must say when it was checked.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
+use crate::diag::code;
 
-/// An exam's price without the day on which it was checked.
-///
-/// # Why it matters
-/// Third parties change their prices; a reader must know how old this one is.
-///
-/// # Wrong
-/// `price: 219.00 USD` and no `verified_on`
-///
-/// # Right
-/// `price: 219.00 USD` with `verified_on: 2020-09-08`
-pub(super) const CODE: Code = Code::new("exam-price-unverified");
+code! {
+    /// An exam's price without the day on which it was checked.
+    ///
+    /// # Why it matters
+    /// Third parties change their prices; a reader must know how old this one is.
+    ///
+    /// # Wrong
+    /// `price: 219.00 USD` and no `verified_on`
+    ///
+    /// # Right
+    /// `price: 219.00 USD` with `verified_on: 2020-09-08`
+    pub(super) CODE = "exam-price-unverified";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let exams = desk.library.catalogue.exams.values();

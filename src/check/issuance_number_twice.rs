@@ -1,21 +1,24 @@
 //! An issuance's number belongs to it alone.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Located};
+use crate::diag::code;
+use crate::diag::{Diagnostic, Located};
 use crate::model::Text;
 use std::collections::BTreeMap;
 
-/// Two issuances of one government have the same number.
-///
-/// # Why it matters
-/// Offices cite issuances by their numbers; a number must lead to one text.
-///
-/// # Wrong
-/// two files with `number: 100 DCS 14.355`
-///
-/// # Right
-/// `number: 100 DCS 14.355` and `number: 100 DCS 14.356`
-pub(super) const CODE: Code = Code::new("issuance-number-twice");
+code! {
+    /// Two issuances of one government have the same number.
+    ///
+    /// # Why it matters
+    /// Offices cite issuances by their numbers; a number must lead to one text.
+    ///
+    /// # Wrong
+    /// two files with `number: 100 DCS 14.355`
+    ///
+    /// # Right
+    /// `number: 100 DCS 14.355` and `number: 100 DCS 14.356`
+    pub(super) CODE = "issuance-number-twice";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

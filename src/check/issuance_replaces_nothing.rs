@@ -1,22 +1,25 @@
 //! An issuance takes the place of others, or ends them, and never itself.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Located};
+use crate::diag::code;
+use crate::diag::{Diagnostic, Located};
 use crate::model::{Issuance, Participant, Text};
 use crate::parse::SHARED;
 
-/// An issuance supersedes or rescinds itself, or a number that no issuance has.
-///
-/// # Why it matters
-/// Staff could not tell which rule holds. A number that no issuance has may be that of an older
-/// one that is not on the site, so it is only a warning.
-///
-/// # Wrong
-/// `number: 100 DCS 14.355` with `supersedes: [100 DCS 14.355]`
-///
-/// # Right
-/// `number: 100 DCS 14.355` with `supersedes: [100 DCS 14.300]`
-pub(super) const CODE: Code = Code::new("issuance-replaces-nothing");
+code! {
+    /// An issuance supersedes or rescinds itself, or a number that no issuance has.
+    ///
+    /// # Why it matters
+    /// Staff could not tell which rule holds. A number that no issuance has may be that of an older
+    /// one that is not on the site, so it is only a warning.
+    ///
+    /// # Wrong
+    /// `number: 100 DCS 14.355` with `supersedes: [100 DCS 14.355]`
+    ///
+    /// # Right
+    /// `number: 100 DCS 14.355` with `supersedes: [100 DCS 14.300]`
+    pub(super) CODE = "issuance-replaces-nothing";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

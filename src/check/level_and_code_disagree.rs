@@ -1,20 +1,23 @@
 //! A country has the code of a country, a state that of a part of one.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
+use crate::diag::code;
 use crate::model::Level;
 
-/// A country has the code of a state, or a state the code of a country.
-///
-/// # Why it matters
-/// Readers and search engines would take the one for the other.
-///
-/// # Wrong
-/// `level: country` with `code: US-MA`
-///
-/// # Right
-/// `level: state` with `code: US-MA`
-pub(super) const CODE: Code = Code::new("level-and-code-disagree");
+code! {
+    /// A country has the code of a state, or a state the code of a country.
+    ///
+    /// # Why it matters
+    /// Readers and search engines would take the one for the other.
+    ///
+    /// # Wrong
+    /// `level: country` with `code: US-MA`
+    ///
+    /// # Right
+    /// `level: state` with `code: US-MA`
+    pub(super) CODE = "level-and-code-disagree";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let governments = desk.library.participants.iter().map(|it| &it.government);

@@ -1,21 +1,24 @@
 //! A list of names holds each of them once.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Located};
+use crate::diag::code;
+use crate::diag::{Diagnostic, Located};
 use crate::model::Course;
 use std::fmt::Display;
 
-/// A course lists a language, a subject, an exam or an occupation twice.
-///
-/// # Why it matters
-/// Readers would see it twice; most often one of the two should be another.
-///
-/// # Wrong
-/// `languages: [en, es, en]`
-///
-/// # Right
-/// `languages: [en, es]`
-pub(super) const CODE: Code = Code::new("listed-twice");
+code! {
+    /// A course lists a language, a subject, an exam or an occupation twice.
+    ///
+    /// # Why it matters
+    /// Readers would see it twice; most often one of the two should be another.
+    ///
+    /// # Wrong
+    /// `languages: [en, es, en]`
+    ///
+    /// # Right
+    /// `languages: [en, es]`
+    pub(super) CODE = "listed-twice";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let participants = desk.library.participants.iter();

@@ -1,21 +1,24 @@
 //! The dates of an offer follow each other.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Located};
+use crate::diag::code;
+use crate::diag::{Diagnostic, Located};
 use crate::model::{Date, Offer};
 use crate::parse::{Place, place};
 
-/// A date of an offer comes before one that it must follow.
-///
-/// # Why it matters
-/// Nobody can complete a course before enrolling.
-///
-/// # Wrong
-/// `enrol_by: 2020-10-31` with `complete_by: 2020-09-30`
-///
-/// # Right
-/// `enrol_by: 2020-10-31` with `complete_by: 2020-12-31`
-pub(super) const CODE: Code = Code::new("offer-dates-out-of-order");
+code! {
+    /// A date of an offer comes before one that it must follow.
+    ///
+    /// # Why it matters
+    /// Nobody can complete a course before enrolling.
+    ///
+    /// # Wrong
+    /// `enrol_by: 2020-10-31` with `complete_by: 2020-09-30`
+    ///
+    /// # Right
+    /// `enrol_by: 2020-10-31` with `complete_by: 2020-12-31`
+    pub(super) CODE = "offer-dates-out-of-order";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     desk.library

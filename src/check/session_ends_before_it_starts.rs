@@ -1,19 +1,22 @@
 //! A training session must end after it starts.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
+use crate::diag::code;
 
-/// A session ends before it starts, or at the same moment.
-///
-/// # Why it matters
-/// The page and the calendar file would name a time nobody can attend.
-///
-/// # Wrong
-/// `starts: 2020-09-09 15:00` with `ends: 2020-09-09 4:00`
-///
-/// # Right
-/// `starts: 2020-09-09 15:00` with `ends: 2020-09-09 16:00`
-pub(super) const CODE: Code = Code::new("session-ends-before-it-starts");
+code! {
+    /// A session ends before it starts, or at the same moment.
+    ///
+    /// # Why it matters
+    /// The page and the calendar file would name a time nobody can attend.
+    ///
+    /// # Wrong
+    /// `starts: 2020-09-09 15:00` with `ends: 2020-09-09 4:00`
+    ///
+    /// # Right
+    /// `starts: 2020-09-09 15:00` with `ends: 2020-09-09 16:00`
+    pub(super) CODE = "session-ends-before-it-starts";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -1,20 +1,23 @@
 //! A session's time must be shown by the clocks of its zone, and only once.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
+use crate::diag::code;
 use crate::model::NoMoment;
 
-/// A session's time is skipped when clocks go forward, or comes twice when they go back.
-///
-/// # Why it matters
-/// Nobody can come at a time that no clock shows, and an hour that comes twice is missed by half.
-///
-/// # Wrong
-/// `starts: 2020-11-01 01:30` in `America/New_York`: that night the hour from 1 to 2 comes twice.
-///
-/// # Right
-/// `starts: 2020-11-01 01:30 -04:00`
-pub(super) const CODE: Code = Code::new("session-time-on-no-clock");
+code! {
+    /// A session's time is skipped when clocks go forward, or comes twice when they go back.
+    ///
+    /// # Why it matters
+    /// Nobody can come at a time that no clock shows, and an hour that comes twice is missed by half.
+    ///
+    /// # Wrong
+    /// `starts: 2020-11-01 01:30` in `America/New_York`: that night the hour from 1 to 2 comes twice.
+    ///
+    /// # Right
+    /// `starts: 2020-11-01 01:30 -04:00`
+    pub(super) CODE = "session-time-on-no-clock";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -1,20 +1,23 @@
 //! A source that names an issuance's file must lead to it.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::diag::code;
+use crate::diag::{Diagnostic, did_you_mean};
 use crate::model::{LocalText, Participant};
 
-/// A source names the file of an issuance that there is not.
-///
-/// # Why it matters
-/// Readers would be shown the name of a file in place of the issuance that says so.
-///
-/// # Wrong
-/// `source: issuances/100-dcs-14-35.md`
-///
-/// # Right
-/// `source: issuances/100-dcs-14-355.md`
-pub(super) const CODE: Code = Code::new("source-without-issuance");
+code! {
+    /// A source names the file of an issuance that there is not.
+    ///
+    /// # Why it matters
+    /// Readers would be shown the name of a file in place of the issuance that says so.
+    ///
+    /// # Wrong
+    /// `source: issuances/100-dcs-14-35.md`
+    ///
+    /// # Right
+    /// `source: issuances/100-dcs-14-355.md`
+    pub(super) CODE = "source-without-issuance";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let of = |participant| {

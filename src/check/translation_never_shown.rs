@@ -1,22 +1,25 @@
 //! A translation must be in a language of a site that shows it.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Span, nearest};
+use crate::diag::code;
+use crate::diag::{Diagnostic, Span, nearest};
 use crate::language::Locale;
 use crate::model::field::Node;
 use crate::parse::{Folder, SHARED, Written};
 
-/// A text is translated into a language that no site shows.
-///
-/// # Why it matters
-/// Nobody will read the translation, and nobody will miss it.
-///
-/// # Wrong
-/// `about.es-MX.md` where `government.yaml` has `locales: [en, es]`
-///
-/// # Right
-/// `about.es.md`
-pub(super) const CODE: Code = Code::new("translation-never-shown");
+code! {
+    /// A text is translated into a language that no site shows.
+    ///
+    /// # Why it matters
+    /// Nobody will read the translation, and nobody will miss it.
+    ///
+    /// # Wrong
+    /// `about.es-MX.md` where `government.yaml` has `locales: [en, es]`
+    ///
+    /// # Right
+    /// `about.es.md`
+    pub(super) CODE = "translation-never-shown";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let participants = &desk.library.participants;

@@ -1,23 +1,26 @@
 //! Every page and file of a site has an address of its own.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, FileId, Files, Span};
+use crate::diag::code;
+use crate::diag::{Diagnostic, FileId, Files, Span};
 use crate::model::{Participant, Section};
 use std::collections::BTreeMap;
 
-/// A text or another file has the address of a page that every site has, or one that differs from
-/// another's only by capital letters.
-///
-/// # Why it matters
-/// One of the two would take the other's place. Disks and servers that see no difference between
-/// `About` and `about` would show one of them for both.
-///
-/// # Wrong
-/// `content/massachusetts/courses.md`, or `About.md` beside `about.md`
-///
-/// # Right
-/// `content/massachusetts/how-courses-work.md`
-pub(super) const CODE: Code = Code::new("two-at-one-address");
+code! {
+    /// A text or another file has the address of a page that every site has, or one that differs from
+    /// another's only by capital letters.
+    ///
+    /// # Why it matters
+    /// One of the two would take the other's place. Disks and servers that see no difference between
+    /// `About` and `about` would show one of them for both.
+    ///
+    /// # Wrong
+    /// `content/massachusetts/courses.md`, or `About.md` beside `about.md`
+    ///
+    /// # Right
+    /// `content/massachusetts/how-courses-work.md`
+    pub(super) CODE = "two-at-one-address";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let participants = desk.library.participants.iter();

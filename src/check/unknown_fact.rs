@@ -1,25 +1,28 @@
 //! Prose can print only facts that there are.
 
 use super::Desk;
+use crate::diag::code;
 use crate::diag::{Code, Diagnostic, Span, did_you_mean};
 use crate::model::field::{Decode, Node};
 use crate::model::{Library, Participant, fact_slots, open_braces, slot_span};
 use crate::parse::{Place, SHARED, fact_without_end, place};
 
-/// Prose names a fact that nobody knows, or one that this government has not stated.
-///
-/// # Why it matters
-/// A reader would see braces, or nothing, where a date or an amount belongs.
-///
-/// # Wrong
-/// `Complete your course by {{ offer.complet_by }}.`
-///
-/// # Right
-/// `Complete your course by {{ offer.complete_by }}.`
-pub(super) const CODE: Code = Code::new("unknown-fact");
+code! {
+    /// Prose names a fact that nobody knows, or one that this government has not stated.
+    ///
+    /// # Why it matters
+    /// A reader would see braces, or nothing, where a date or an amount belongs.
+    ///
+    /// # Wrong
+    /// `Complete your course by {{ offer.complet_by }}.`
+    ///
+    /// # Right
+    /// `Complete your course by {{ offer.complete_by }}.`
+    pub(super) CODE = "unknown-fact";
+}
 
-const NOT_STATED: Code = Code::new("fact-not-stated");
-const NO_GOVERNMENT: Code = Code::new("fact-of-no-government");
+const NOT_STATED: Code = Code::new("fact-not-stated", &[]);
+const NO_GOVERNMENT: Code = Code::new("fact-of-no-government", &[]);
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = on_the_portal(desk);

@@ -1,22 +1,25 @@
 //! Every id that one thing names must belong to another.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Located, Span, nearest};
+use crate::diag::code;
+use crate::diag::{Diagnostic, Located, Span, nearest};
 use crate::model::field::Node;
 use crate::model::{Course, Id};
 use std::collections::BTreeSet;
 
-/// Something names an id that nothing has.
-///
-/// # Why it matters
-/// A reader would find a gap where a provider, a subject, an exam or a contact belongs.
-///
-/// # Wrong
-/// `provider: gogle`
-///
-/// # Right
-/// `provider: google`
-pub const CODE: Code = Code::new("unknown-reference");
+code! {
+    /// Something names an id that nothing has.
+    ///
+    /// # Why it matters
+    /// A reader would find a gap where a provider, a subject, an exam or a contact belongs.
+    ///
+    /// # Wrong
+    /// `provider: gogle`
+    ///
+    /// # Right
+    /// `provider: google`
+    pub CODE = "unknown-reference";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let known = Known::of(desk);

@@ -6,11 +6,14 @@
 //!
 //! Invariant: nothing here prints or reads; [`text`] and [`json`] only format.
 
+mod code;
 mod files;
 pub mod json;
 mod near;
 pub mod text;
 
+pub use code::Code;
+pub(crate) use code::code;
 pub use files::{FileId, Files, Place};
 pub use near::{did_you_mean, nearest, nearest_within};
 
@@ -81,22 +84,6 @@ impl<T> std::ops::Deref for Located<T> {
     type Target = T;
     fn deref(&self) -> &T {
         &self.value
-    }
-}
-
-/// The stable name of a kind of mistake. It keeps its meaning for ever.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Code(&'static str);
-
-impl Code {
-    /// Names a kind of mistake in lower-case words joined by hyphens.
-    pub const fn new(name: &'static str) -> Self {
-        Self(name)
-    }
-
-    /// The name as it is printed.
-    pub fn as_str(self) -> &'static str {
-        self.0
     }
 }
 

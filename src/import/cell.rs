@@ -7,7 +7,7 @@ use crate::diag::{Code, Located, Span};
 use crate::model::field::Trouble;
 use std::ops::Range;
 
-const REFUSED: Code = Code::new("cell-refused");
+const REFUSED: Code = Code::new("cell-refused", &[]);
 
 /// One value, with the place that says so: the cell, or the map where it says what a cell means.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use crate::diag::Code;
 use crate::model::field::Trouble;
 use std::ops::Range;
 
-const NOT_A_PYTHON_LIST: Code = Code::new("not-a-python-list");
-const NO_BRACKETS: Code = Code::new("name-without-brackets");
+const NOT_A_PYTHON_LIST: Code = Code::new("not-a-python-list", &[]);
+const NO_BRACKETS: Code = Code::new("name-without-brackets", &[]);
 
 /// A value within a cell's text.
 pub(super) type Part = (String, Range<usize>);

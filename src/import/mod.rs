@@ -38,8 +38,8 @@ use sheet::sheet;
 use standing::Neighbours;
 use take::taken;
 
-const WRONG_ENCODING: Code = Code::new("wrong-encoding");
-const EMPTY_MAP: Code = Code::new("empty-map");
+const WRONG_ENCODING: Code = Code::new("wrong-encoding", &[]);
+const EMPTY_MAP: Code = Code::new("empty-map", &[]);
 
 /// A file as the command line names it.
 #[derive(Debug, Clone)]

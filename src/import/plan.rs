@@ -3,17 +3,20 @@
 use super::cell::trimmed;
 use super::map::{Map, Rule};
 use super::sheet::{Cell, Sheet};
+use crate::diag::code;
 use crate::diag::{Code, Diagnostic, Located, did_you_mean};
 use crate::model::Text;
 use crate::model::field::{Record, Shape, UNKNOWN_FIELD};
 
-const UNKNOWN_COLUMN: Code = Code::new("unknown-column");
-const SAME_COLUMN: Code = Code::new("same-column-twice");
-const NO_SOURCE: Code = Code::new("field-without-source");
-const NOT_A_LIST_FIELD: Code = Code::new("field-holds-no-list");
-const STATUS_OF_NOBODY: Code = Code::new("status-without-government");
-/// A column of which nothing is taken, and nobody said that this is meant.
-pub(super) const NOT_TAKEN: Code = Code::new("column-not-taken");
+const UNKNOWN_COLUMN: Code = Code::new("unknown-column", &[]);
+const SAME_COLUMN: Code = Code::new("same-column-twice", &[]);
+const NO_SOURCE: Code = Code::new("field-without-source", &[]);
+const NOT_A_LIST_FIELD: Code = Code::new("field-holds-no-list", &[]);
+const STATUS_OF_NOBODY: Code = Code::new("status-without-government", &[]);
+code! {
+    /// A column of which nothing is taken, and nobody said that this is meant.
+    pub(super) NOT_TAKEN = "column-not-taken";
+}
 
 /// A place for a value in a record: a field, or a field within a field.
 #[derive(Debug, Clone)]

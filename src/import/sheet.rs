@@ -7,8 +7,8 @@ use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::model::field::choice;
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-const UNCLOSED: Code = Code::new("quotation-mark-not-closed");
-const NO_HEADER: Code = Code::new("spreadsheet-without-header");
+const UNCLOSED: Code = Code::new("quotation-mark-not-closed", &[]);
+const NO_HEADER: Code = Code::new("spreadsheet-without-header", &[]);
 
 choice! {
     /// What stands between two cells of a row.

@@ -13,8 +13,8 @@ use crate::model::field::{Node, RecordType};
 use crate::model::{Course, Provider, Subject};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-const KNOWN: Code = Code::new("already-in-catalogue");
-const REPEATED: Code = Code::new("row-repeated");
+const KNOWN: Code = Code::new("already-in-catalogue", &[]);
+const REPEATED: Code = Code::new("row-repeated", &[]);
 
 /// The new entries of the catalogue; none where the map holds a value that cannot be.
 pub(super) fn taken(

@@ -4,10 +4,10 @@ use crate::diag::Code;
 use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 
-const NOT_AN_ADDRESS: Code = Code::new("not-a-web-address");
-const NOT_A_BASE: Code = Code::new("not-a-base-address");
-const NOT_AN_EMAIL: Code = Code::new("not-an-email-address");
-const NOT_A_PHONE: Code = Code::new("not-a-telephone-number");
+const NOT_AN_ADDRESS: Code = Code::new("not-a-web-address", &[]);
+const NOT_A_BASE: Code = Code::new("not-a-base-address", &[]);
+const NOT_AN_EMAIL: Code = Code::new("not-an-email-address", &[]);
+const NOT_A_PHONE: Code = Code::new("not-a-telephone-number", &[]);
 
 /// A web address with its scheme: `https://www.mass.gov/`.
 #[derive(Debug, Clone, PartialEq, Eq)]

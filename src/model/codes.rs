@@ -4,10 +4,10 @@ use crate::diag::Code;
 use crate::language::{self, Country};
 use crate::model::field::{Scalar, Shape, Trouble};
 
-const NOT_AN_ID: Code = Code::new("not-an-id");
-const NOT_AN_OCCUPATION: Code = Code::new("not-an-occupation-code");
-const NOT_A_CIP_CODE: Code = Code::new("not-a-cip-code");
-const NOT_A_COUNTRY: Code = Code::new("not-a-country-code");
+const NOT_AN_ID: Code = Code::new("not-an-id", &[]);
+const NOT_AN_OCCUPATION: Code = Code::new("not-an-occupation-code", &[]);
+const NOT_A_CIP_CODE: Code = Code::new("not-a-cip-code", &[]);
+const NOT_A_COUNTRY: Code = Code::new("not-a-country-code", &[]);
 
 /// The name by which one thing refers to another; it stands in addresses and never changes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,6 +3,7 @@
 //! A document is read once and shown on pages of several governments and languages. What differs
 //! between them stands as a gap; everything else is finished HTML.
 
+use super::Passage;
 use crate::diag::{Located, Span};
 use std::ops::Range;
 
@@ -19,6 +20,8 @@ pub struct Document {
     pub links: Vec<Link>,
     /// Its images.
     pub images: Vec<Image>,
+    /// Its words as they are read on end.
+    pub passages: Vec<Passage>,
 }
 
 /// A stretch of a document.

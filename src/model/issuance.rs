@@ -4,7 +4,7 @@ use super::{Date, Id, Text};
 use crate::diag::{Code, Located};
 use crate::model::field::{Scalar, Shape, Trouble, choice, record};
 
-const NOT_AN_EFFECTIVE_DATE: Code = Code::new("not-an-effective-date");
+const NOT_AN_EFFECTIVE_DATE: Code = Code::new("not-an-effective-date", &[]);
 
 record! {
     /// A policy or information issuance: its heading block. Its text stands below.

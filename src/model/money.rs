@@ -5,9 +5,9 @@ use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 use iso_currency::IntoEnumIterator;
 
-const NOT_MONEY: Code = Code::new("not-an-amount");
-const NO_CURRENCY: Code = Code::new("amount-without-currency");
-const NOT_A_CURRENCY: Code = Code::new("not-a-currency");
+const NOT_MONEY: Code = Code::new("not-an-amount", &[]);
+const NO_CURRENCY: Code = Code::new("amount-without-currency", &[]);
+const NOT_A_CURRENCY: Code = Code::new("not-a-currency", &[]);
 
 /// Codes of ISO 4217 in which nobody pays: metals, units of account, funds, tests and "none".
 const NO_MONEY: &[&str] = &[

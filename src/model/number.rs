@@ -4,7 +4,7 @@ use crate::diag::Code;
 use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 
-const NOT_A_NUMBER: Code = Code::new("not-a-number");
+const NOT_A_NUMBER: Code = Code::new("not-a-number", &[]);
 
 /// A whole number, 1 or more. What nobody has counted is absent, never 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,9 +9,9 @@ use crate::model::field::{Scalar, Shape, Trouble};
 use jiff::civil;
 use jiff::tz::{Offset, TimeZone};
 
-const NOT_A_DATE: Code = Code::new("not-a-date");
-const NOT_A_TIME: Code = Code::new("not-a-time");
-const NOT_A_TIME_ZONE: Code = Code::new("not-a-time-zone");
+const NOT_A_DATE: Code = Code::new("not-a-date", &[]);
+const NOT_A_TIME: Code = Code::new("not-a-time", &[]);
+const NOT_A_TIME_ZONE: Code = Code::new("not-a-time-zone", &[]);
 
 /// A day of the calendar, ISO 8601: `2020-10-31`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,15 +1,18 @@
 //! Text: plain, in several languages, and with facts in it.
 
 use super::fact::{FactSlot, fact_slots};
+use crate::diag::code;
 use crate::diag::{Code, Diagnostic, Located, Span};
 use crate::language::{Locale, LocaleProblem};
 use crate::model::FactValue;
 use crate::model::field::{Decode, Decoder, Node, Scalar, Shape, Trouble, Value};
 use std::sync::Arc;
 
-const NOT_A_LANGUAGE: Code = Code::new("not-a-language");
-/// The same text stands twice in one language.
-pub const LANGUAGE_GIVEN_TWICE: Code = Code::new("language-given-twice");
+const NOT_A_LANGUAGE: Code = Code::new("not-a-language", &[]);
+code! {
+    /// The same text stands twice in one language.
+    pub LANGUAGE_GIVEN_TWICE = "language-given-twice";
+}
 
 /// Text that is never empty, and without spaces at its ends.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,8 +4,8 @@ use super::recovery::{readable, unread};
 use crate::diag::{Code, Diagnostic, FileId, Span};
 use crate::model::field::{Node, Value};
 
-const NO_FRONT_MATTER: Code = Code::new("no-front-matter");
-const FRONT_MATTER_WITHOUT_END: Code = Code::new("front-matter-without-end");
+const NO_FRONT_MATTER: Code = Code::new("no-front-matter", &[]);
+const FRONT_MATTER_WITHOUT_END: Code = Code::new("front-matter-without-end", &[]);
 
 /// The fields above a text, and the offset at which the text begins.
 pub fn front_matter(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> (Node, usize) {

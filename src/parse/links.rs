@@ -5,9 +5,9 @@ use crate::language::{composed, is_mark};
 use crate::model::field::{Scalar, Trouble};
 use crate::model::{Email, Target, Url};
 
-const UNSAFE_LINK: Code = Code::new("unsafe-link");
-const NO_ADDRESS: Code = Code::new("link-to-no-address");
-const EMPTY_LINK: Code = Code::new("empty-link");
+const UNSAFE_LINK: Code = Code::new("unsafe-link", &[]);
+const NO_ADDRESS: Code = Code::new("link-to-no-address", &[]);
+const EMPTY_LINK: Code = Code::new("empty-link", &[]);
 
 /// What a link's destination means for a file in `folder`.
 ///

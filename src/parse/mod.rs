@@ -27,9 +27,9 @@ use crate::source::Sources;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const UNKNOWN_FILE: Code = Code::new("file-without-purpose");
-const NOT_A_LIST: Code = Code::new("not-a-list");
-const NOT_FIELDS: Code = Code::new("file-without-fields");
+const UNKNOWN_FILE: Code = Code::new("file-without-purpose", &[]);
+const NOT_A_LIST: Code = Code::new("not-a-list", &[]);
+const NOT_FIELDS: Code = Code::new("file-without-fields", &[]);
 
 /// All files, read but not yet tied to each other.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@
 
 use crate::diag::{Code, Diagnostic, FileId, Span};
 
-const RUNS_SCRIPTS: Code = Code::new("file-that-runs-scripts");
+const RUNS_SCRIPTS: Code = Code::new("file-that-runs-scripts", &[]);
 
 /// Why a file of the content must not be published as it is, if so.
 pub(super) fn trouble(path: &str, bytes: &[u8], file: FileId) -> Option<Diagnostic> {

@@ -9,8 +9,8 @@ use crate::model::field::{Entry, Node, Value};
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 use std::collections::HashMap;
 
-pub(super) const NOT_YAML: Code = Code::new("not-yaml");
-const TOO_MANY_VALUES: Code = Code::new("too-many-values");
+pub(super) const NOT_YAML: Code = Code::new("not-yaml", &[]);
+const TOO_MANY_VALUES: Code = Code::new("too-many-values", &[]);
 
 /// The most values that one file may hold.
 const MOST_VALUES: usize = 4_000_000;

@@ -20,14 +20,14 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-const NOT_UTF_8: Code = Code::new("not-utf-8");
-const FILE_TOO_LARGE: Code = Code::new("file-too-large");
-const LINK_OUT_OF_THE_TREE: Code = Code::new("link-out-of-the-tree");
-const SAME_NAME: Code = Code::new("same-file-name");
+const NOT_UTF_8: Code = Code::new("not-utf-8", &[]);
+const FILE_TOO_LARGE: Code = Code::new("file-too-large", &[]);
+const LINK_OUT_OF_THE_TREE: Code = Code::new("link-out-of-the-tree", &[]);
+const SAME_NAME: Code = Code::new("same-file-name", &[]);
 
-const LINK_NOWHERE: Code = Code::new("link-leads-nowhere");
-const LINK_CIRCLE: Code = Code::new("link-leads-back");
-const NAME_NOT_UTF_8: Code = Code::new("file-name-not-utf-8");
+const LINK_NOWHERE: Code = Code::new("link-leads-nowhere", &[]);
+const LINK_CIRCLE: Code = Code::new("link-leads-back", &[]);
+const NAME_NOT_UTF_8: Code = Code::new("file-name-not-utf-8", &[]);
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 64 << 20;

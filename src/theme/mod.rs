@@ -20,8 +20,8 @@ use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-const UNKNOWN_THEME: Code = Code::new("unknown-theme");
-const TEMPLATE_MISTAKE: Code = Code::new("template-mistake");
+const UNKNOWN_THEME: Code = Code::new("unknown-theme", &[]);
+const TEMPLATE_MISTAKE: Code = Code::new("template-mistake", &[]);
 
 /// The name of the theme that the program carries within it.
 pub const DEFAULT: &str = "default";

@@ -9,10 +9,10 @@ use crate::model::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-const WORDS_MISTAKE: Code = Code::new("words-mistake");
-const MISSING_WORD: Code = Code::new("missing-word");
-const UNKNOWN_WORD: Code = Code::new("unknown-word");
-const NO_WORDS: Code = Code::new("language-without-words");
+const WORDS_MISTAKE: Code = Code::new("words-mistake", &[]);
+const MISSING_WORD: Code = Code::new("missing-word", &[]);
+const UNKNOWN_WORD: Code = Code::new("unknown-word", &[]);
+const NO_WORDS: Code = Code::new("language-without-words", &[]);
 
 /// The language in which every word is written first.
 const REFERENCE: &str = "strings/en.ftl";

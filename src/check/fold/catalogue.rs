@@ -8,8 +8,8 @@ use crate::parse::Lists;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const OVERRIDE_OF_NOTHING: Code = Code::new("override-in-shared-catalogue");
-const SAME_ID: Code = Code::new("same-id-twice");
+const OVERRIDE_OF_NOTHING: Code = Code::new("override-in-shared-catalogue", &[]);
+const SAME_ID: Code = Code::new("same-id-twice", &[]);
 
 /// Reads the lists of the catalogue.
 pub(super) fn catalogue(lists: &Lists, decoder: &mut Decoder<'_>) -> Catalogue {

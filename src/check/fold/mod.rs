@@ -18,9 +18,9 @@ use crate::model::{Id, Library, Programme};
 use crate::parse::{Kind, Place, SHARED, Tree, place, without_language};
 use std::collections::BTreeMap;
 
-const UNKNOWN_GOVERNMENT: Code = Code::new("government-without-folder");
-const NO_GOVERNMENT: Code = Code::new("programme-without-government");
-const UNLISTED_FOLDER: Code = Code::new("folder-without-government");
+const UNKNOWN_GOVERNMENT: Code = Code::new("government-without-folder", &[]);
+const NO_GOVERNMENT: Code = Code::new("programme-without-government", &[]);
+const UNLISTED_FOLDER: Code = Code::new("folder-without-government", &[]);
 
 /// Ties all files to each other. Without a programme there is no library.
 pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {

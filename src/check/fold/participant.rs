@@ -12,9 +12,9 @@ use crate::parse::{Folder, Tree};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const NO_LANGUAGE: Code = Code::new("government-without-language");
-const NOT_IN_CATALOGUE: Code = Code::new("course-not-in-catalogue");
-const UNSET_OF_NO_FIELD: Code = Code::new("unset-of-no-field");
+const NO_LANGUAGE: Code = Code::new("government-without-language", &[]);
+const NOT_IN_CATALOGUE: Code = Code::new("course-not-in-catalogue", &[]);
+const UNSET_OF_NO_FIELD: Code = Code::new("unset-of-no-field", &[]);
 
 /// What all governments share.
 pub(super) struct Shared<'a> {

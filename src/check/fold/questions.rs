@@ -6,10 +6,10 @@ use crate::model::field::{Decoder, Node, Scalar, Value};
 use crate::model::{Audience, Document, Heading, Id, Piece, Question, Theme};
 use crate::parse::{TextKind, Written};
 
-const NO_AUDIENCE: Code = Code::new("question-without-audience");
-const NO_ANSWER: Code = Code::new("question-without-answer");
-const UNKNOWN_ATTRIBUTE: Code = Code::new("unknown-heading-attribute");
-const NO_ORIGINAL: Code = Code::new("question-without-original");
+const NO_AUDIENCE: Code = Code::new("question-without-audience", &[]);
+const NO_ANSWER: Code = Code::new("question-without-answer", &[]);
+const UNKNOWN_ATTRIBUTE: Code = Code::new("unknown-heading-attribute", &[]);
+const NO_ORIGINAL: Code = Code::new("question-without-original", &[]);
 
 /// The anchor of the section of an issuance that holds its questions.
 const SECTION: &str = "questions";

@@ -12,7 +12,7 @@ use crate::parse::{Folder, TextKind, Written};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const NO_ORIGINAL: Code = Code::new("translation-without-original");
+const NO_ORIGINAL: Code = Code::new("translation-without-original", &[]);
 
 /// The texts of one folder by their paths.
 #[derive(Debug, Default, Clone)]

@@ -15,10 +15,10 @@ use crate::model::field::{Entry, Node, Scalar, Trouble, Value};
 use crate::model::{Id, fact_slots};
 use std::collections::BTreeSet;
 
-const NO_VALUE: Code = Code::new("row-without-value");
-const TOO_LONG: Code = Code::new("row-too-long");
-const TOO_SHORT: Code = Code::new("row-too-short");
-const NAMES_A_FACT: Code = Code::new("cell-names-a-fact");
+const NO_VALUE: Code = Code::new("row-without-value", &[]);
+const TOO_LONG: Code = Code::new("row-too-long", &[]);
+const TOO_SHORT: Code = Code::new("row-too-short", &[]);
+const NAMES_A_FACT: Code = Code::new("cell-names-a-fact", &[]);
 
 /// A row on its way to a record.
 #[derive(Debug)]

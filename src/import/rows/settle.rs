@@ -6,7 +6,7 @@ use crate::import::plan::{Plan, Source};
 use crate::language::Locale;
 use crate::model::field::{Decode, Decoder, Entry, MISSING_FIELD, Node, Trouble, Value};
 
-const INCOMPLETE: Code = Code::new("field-left-out");
+const INCOMPLETE: Code = Code::new("field-left-out", &[]);
 
 impl Draft<'_> {
     /// The record as fields, checked by its declaration; nothing if the row is left out. What is

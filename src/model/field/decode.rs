@@ -5,8 +5,8 @@ use crate::diag::{Code, Diagnostic, FileId, Located, Span};
 use crate::language::Locale;
 use crate::model::FactValue;
 
-const FIELD_WITHOUT_VALUE: Code = Code::new("field-without-value");
-const WRONG_FORM: Code = Code::new("wrong-form");
+const FIELD_WITHOUT_VALUE: Code = Code::new("field-without-value", &[]);
+const WRONG_FORM: Code = Code::new("wrong-form", &[]);
 
 /// Gathers what is wrong while fields become values.
 pub struct Decoder<'a> {

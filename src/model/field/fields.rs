@@ -3,15 +3,22 @@
 use super::decode::{Decoder, FieldType};
 use super::record_parts::written;
 use super::{Entry, Node, Value};
-use crate::diag::{Code, Diagnostic, Span, did_you_mean};
+use crate::diag::code;
+use crate::diag::{Diagnostic, Span, did_you_mean};
 use crate::language::capitalised;
 
-/// A field that its record does not have.
-pub const UNKNOWN_FIELD: Code = Code::new("unknown-field");
-/// A field without which a record makes no sense is not there.
-pub const MISSING_FIELD: Code = Code::new("missing-field");
-/// A field that is given twice.
-pub const REPEATED_FIELD: Code = Code::new("repeated-field");
+code! {
+    /// A field that its record does not have.
+    pub UNKNOWN_FIELD = "unknown-field";
+}
+code! {
+    /// A field without which a record makes no sense is not there.
+    pub MISSING_FIELD = "missing-field";
+}
+code! {
+    /// A field that is given twice.
+    pub REPEATED_FIELD = "repeated-field";
+}
 
 /// The fields of one record, each to be taken by its name.
 pub struct Fields<'n> {

@@ -1,6 +1,7 @@
 //! Values that are one piece of text, and what can be wrong with them.
 
 use super::Shape;
+use crate::diag::code;
 use crate::diag::{Code, did_you_mean};
 use crate::model::FactValue;
 
@@ -46,9 +47,11 @@ pub struct Trouble {
     pub help: String,
 }
 
-const EMPTY_TEXT: Code = Code::new("empty-text");
-/// A character that is no text stands in a text.
-pub const CONTROL_CHARACTER: Code = Code::new("control-character");
+const EMPTY_TEXT: Code = Code::new("empty-text", &[]);
+code! {
+    /// A character that is no text stands in a text.
+    pub CONTROL_CHARACTER = "control-character";
+}
 
 /// Whether a character is one that no page can show: a control character other than tab and line
 /// end.
@@ -85,7 +88,7 @@ impl Trouble {
     }
 }
 
-const NOT_A_CHOICE: Code = Code::new("not-a-choice");
+const NOT_A_CHOICE: Code = Code::new("not-a-choice", &[]);
 
 /// A word that is none of those that a field takes.
 pub fn not_a_choice(text: &str, noun: &str, words: &[&'static str]) -> Trouble {

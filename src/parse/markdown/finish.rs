@@ -4,8 +4,8 @@ use crate::diag::{Code, Diagnostic, Span};
 use crate::model::{Document, Piece};
 use crate::parse::links;
 
-const ANCHOR_OF_THE_THEME: Code = Code::new("anchor-begins-with-underscore");
-const SAME_ANCHOR: Code = Code::new("same-anchor-twice");
+const ANCHOR_OF_THE_THEME: Code = Code::new("anchor-begins-with-underscore", &[]);
+const SAME_ANCHOR: Code = Code::new("same-anchor-twice", &[]);
 
 /// Cuts the finished HTML at its marks.
 pub fn cut(html: &str, gaps: &[Piece], document: &mut Document) {

@@ -7,8 +7,8 @@ use crate::model::{Attribute, Heading, Piece};
 use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use std::ops::Range;
 
-const HEADING_TOO_HIGH: Code = Code::new("heading-too-high");
-const EMPTY_HEADING: Code = Code::new("empty-heading");
+const HEADING_TOO_HIGH: Code = Code::new("heading-too-high", &[]);
+const EMPTY_HEADING: Code = Code::new("empty-heading", &[]);
 
 impl<'t> Reader<'t, '_> {
     /// What stands behind a heading's anchor, with its place in the heading's line.

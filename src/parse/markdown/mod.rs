@@ -8,16 +8,17 @@
 
 mod finish;
 mod headings;
+mod passages;
 mod raw_html;
 mod references;
 
 use crate::diag::{Code, Diagnostic, FileId, Located, Span};
-use crate::model::{Document, Heading, Link, Piece, fact_slots, open_braces};
+use crate::model::{Document, Heading, Link, Passage, Piece, fact_slots, open_braces};
 use finish::{cut, distinct_anchors};
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 use std::ops::Range;
 
-const FACT_WITHOUT_END: Code = Code::new("fact-without-end");
+const FACT_WITHOUT_END: Code = Code::new("fact-without-end", &[]);
 
 /// Reads the Markdown of a file from `offset` on. `folder` is the folder that links start from.
 pub fn markdown(
@@ -42,6 +43,7 @@ pub fn markdown(
         code: false,
         tags: Vec::new(),
         notes: Vec::new(),
+        passage: Passage::default(),
     };
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -74,10 +76,12 @@ struct Reader<'t, 'f> {
     code: bool,
     tags: Vec<String>,
     notes: Vec<String>,
+    passage: Passage,
 }
 
 impl<'t> Reader<'t, '_> {
     fn event(&mut self, event: Event<'t>, range: Range<usize>, out: &mut Vec<Event<'t>>) {
+        self.passage(&event, &range);
         match event {
             Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::Start(Tag::HtmlBlock) => self.html_block(range),

@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Span};
 use std::ops::Range;
 
-const RAW_HTML: Code = Code::new("raw-html");
+const RAW_HTML: Code = Code::new("raw-html", &[]);
 
 /// The first tag of a block of HTML, by offsets within it. Comments are notes among authors: they
 /// show nothing and go no further.

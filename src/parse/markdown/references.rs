@@ -7,10 +7,10 @@ use crate::parse::links;
 use pulldown_cmark::{CowStr, Event};
 use std::ops::Range;
 
-const MISSING_ALTERNATIVE: Code = Code::new("image-without-alternative-text");
-const IMAGE_WITHOUT_FILE: Code = Code::new("image-without-file");
-const LINK_WITHOUT_WORDS: Code = Code::new("link-without-words");
-const FACT_OUT_OF_PLACE: Code = Code::new("fact-out-of-place");
+const MISSING_ALTERNATIVE: Code = Code::new("image-without-alternative-text", &[]);
+const IMAGE_WITHOUT_FILE: Code = Code::new("image-without-file", &[]);
+const LINK_WITHOUT_WORDS: Code = Code::new("link-without-words", &[]);
+const FACT_OUT_OF_PLACE: Code = Code::new("fact-out-of-place", &[]);
 
 impl<'t> Reader<'t, '_> {
     pub(super) fn link_start(
