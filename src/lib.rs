@@ -15,6 +15,7 @@ pub mod cli;
 pub mod diag;
 pub mod import;
 pub mod language;
+pub mod memory;
 pub mod model;
 pub mod parse;
 pub mod pipeline;

@@ -6,6 +6,7 @@ mod check;
 mod import;
 mod report;
 mod schema;
+mod summary;
 mod theme;
 
 use args::{Arguments, Command, Import, ThemeCommand};

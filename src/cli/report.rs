@@ -35,6 +35,24 @@ pub fn usage(sentence: &str) -> Outcome {
     Outcome::Usage
 }
 
+/// Tells something that is no mistake and that nobody need do anything about.
+pub fn note(sentence: &str, common: &Common) {
+    if !common.quiet {
+        err(&match common.format {
+            Format::Human => format!("note: {sentence}\n"),
+            Format::Json => {
+                let note = serde_json::json!({"severity": "note", "message": sentence});
+                format!("{note}\n")
+            }
+        });
+    }
+}
+
+/// Tells that another run has its turn.
+pub fn waits() {
+    err("note: Another run publishes to this folder; this one waits for it to end.\n");
+}
+
 /// Prints to standard output.
 pub fn out(text: &str) {
     // A closed pipe is no mistake of the author's: there is nobody left to tell.

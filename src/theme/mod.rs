@@ -7,6 +7,7 @@
 //! every language of every government.
 
 mod built_in;
+mod uses;
 mod words;
 
 pub use built_in::{built_in, eject};
@@ -53,12 +54,19 @@ pub struct Theme {
     pub assets: BTreeMap<String, Arc<[u8]>>,
     /// Where the templates stand.
     places: Places,
+    /// What each template is made of.
+    digests: BTreeMap<String, blake3::Hash>,
 }
 
 impl Theme {
     /// What the template engine says, at the place that it names.
     pub fn mistake(&self, error: &tera::Error) -> Diagnostic {
         self.places.mistake(error)
+    }
+
+    /// A digest of all that a template is made of, with what it extends, includes and calls.
+    pub fn digest(&self, template: &str) -> Option<&blake3::Hash> {
+        self.digests.get(template)
     }
 }
 
@@ -77,6 +85,7 @@ pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagno
     let theme = templates.map(|templates| Theme {
         templates,
         strings,
+        digests: parts.digests(&sources.files),
         assets: parts.assets,
         places,
     });
@@ -142,6 +151,17 @@ impl Parts {
         self.texts
             .iter()
             .filter_map(|(name, file)| Some((name.strip_prefix("templates/")?, *file)))
+    }
+
+    fn digests(&self, files: &Files) -> BTreeMap<String, blake3::Hash> {
+        let texts = self
+            .templates()
+            .map(|(name, file)| (name, files.text(file).as_ref()))
+            .collect();
+        let digests = uses::digests(&texts).into_iter();
+        digests
+            .map(|(name, digest)| (name.to_owned(), digest))
+            .collect()
     }
 }
 
