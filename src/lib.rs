@@ -20,6 +20,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod rules;
 pub mod site;
 pub mod source;
 pub mod theme;

@@ -13,7 +13,7 @@ mod near;
 pub mod text;
 
 pub use code::Code;
-pub(crate) use code::code;
+pub(crate) use code::{code, codes};
 pub use files::{FileId, Files, Place};
 pub use near::{did_you_mean, nearest, nearest_within};
 
