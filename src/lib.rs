@@ -13,6 +13,7 @@
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod explain;
 pub mod import;
 pub mod language;
 pub mod model;

@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod import;
 mod report;
 mod schema;
@@ -49,6 +50,7 @@ fn command(arguments: &Arguments) -> Outcome {
     match &arguments.command {
         Command::Build => build::run(common),
         Command::Check => check::run(common),
+        Command::Explain { words } => explain::run(common, words),
         Command::Theme {
             command: ThemeCommand::Eject { name },
         } => theme::eject(common, name),

@@ -21,7 +21,7 @@ codes! {
     /// An amount of money names no currency.
     ///
     /// # Why it matters
-    /// Readers in seven countries would each think of their own.
+    /// Readers of each country would think of their own.
     ///
     /// # Wrong
     /// `price: 299.00`
