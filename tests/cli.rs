@@ -17,6 +17,7 @@ error[dead-link]: There is no file \"nowhere.md\" here or among the shared texts
   = help: Write the path from this file to the other, such as ../faq/cost.md.
 
 1 mistake, 0 warnings.
+Run prospectus explain CODE to read more about a code.
 ";
 
 fn ended(status: i32, out: &str, err: &str) -> Run {
@@ -127,7 +128,7 @@ fn warnings_are_shown_and_keep_nothing_back() {
     let run = folder.run(&["check"]);
     assert_eq!((run.status, run.out.as_str()), (0, ""));
     assert!(
-        run.err.ends_with("\n0 mistakes, 1 warning.\n"),
+        run.err.contains("\n0 mistakes, 1 warning.\n"),
         "{}",
         run.err
     );
@@ -554,4 +555,37 @@ fn shells_and_manuals_know_all_commands() {
     }
     assert_eq!((bash.status, manual.status), (0, 0));
     assert!(manual.out.starts_with(".ie"), "a manual page in roff");
+}
+
+#[test]
+fn explain_prints_the_page_of_a_code() {
+    let folder = Folder::empty();
+    let page = "\
+exam-price-unverified
+
+An exam's price without the day on which it was checked.
+
+Why it matters
+  Third parties change their prices; a reader must know how old this one is.
+
+Wrong
+  `price: 219.00 USD` and no `verified_on`
+
+Right
+  `price: 219.00 USD` with `verified_on: 2020-09-08`
+";
+    let run = folder.run(&["explain", "exam-price-unverified"]);
+    assert_eq!(run, ended(0, page, ""), "outside of a project too");
+    let run = folder.run(&["explain", "dead-link", "--format", "json"]);
+    let entry: serde_json::Value = serde_json::from_str(&run.out).expect("it prints JSON");
+    assert_eq!(entry["code"], "dead-link");
+    assert_eq!(entry["why"], "A reader who follows it is lost.");
+}
+
+#[test]
+fn explain_knows_what_an_unknown_code_should_be() {
+    let run = Folder::empty().run(&["explain", "ded-link"]);
+    let sentence = "error: There is no code \"ded-link\". Did you mean \"dead-link\"? The page \
+                    docs/messages.md lists all codes.\n";
+    assert_eq!(run, ended(2, "", sentence));
 }

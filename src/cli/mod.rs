@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod import;
 mod report;
 mod schema;
@@ -50,6 +51,7 @@ fn command(arguments: &Arguments) -> Outcome {
     match &arguments.command {
         Command::Build => build::run(common),
         Command::Check => check::run(common),
+        Command::Explain { words } => explain::run(common, words),
         Command::Theme {
             command: ThemeCommand::Eject { name },
         } => theme::eject(common, name),

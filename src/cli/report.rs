@@ -18,6 +18,7 @@ pub fn diagnostics(found: &[Diagnostic], files: &Files, common: &Common) {
             err(&diag::text::report(found, files, colour));
             if !found.is_empty() {
                 err(&(diag::text::counted(found) + "\n"));
+                err("Run prospectus explain CODE to read more about a code.\n");
             }
         }
     }

@@ -14,15 +14,43 @@ pub use built_in::{built_in, eject};
 pub use words::NOT_PUBLISHED_YET;
 pub(crate) use words::words_for;
 
-use crate::diag::{Code, Diagnostic, FileId, Files, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Files, Span, codes, did_you_mean};
 use crate::language::{Locale, Strings};
 use crate::model::Library;
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-const UNKNOWN_THEME: Code = Code::new("unknown-theme", &[]);
-const TEMPLATE_MISTAKE: Code = Code::new("template-mistake", &[]);
+codes! {
+    /// The theme that is named has no files.
+    ///
+    /// # Why it matters
+    /// The sites would have no look at all.
+    ///
+    /// # Wrong
+    /// `theme: modren`
+    ///
+    /// # Right
+    /// `theme: modern`
+    UNKNOWN_THEME = "unknown-theme";
+
+    /// A template of the theme cannot be used.
+    ///
+    /// # Why it matters
+    /// Every page that it makes would be missing or broken.
+    ///
+    /// # Wrong
+    /// `{{ page.title }` in a template
+    ///
+    /// # Right
+    /// `{{ page.title }}`
+    TEMPLATE_MISTAKE = "template-mistake";
+}
+
+/// The kinds of mistakes in themes.
+pub(crate) fn codes() -> Vec<Code> {
+    [CODES, words::CODES].concat()
+}
 
 /// The name of the theme that the program carries within it.
 pub const DEFAULT: &str = "default";
