@@ -24,6 +24,7 @@
 
 mod calendar;
 mod collation;
+mod kept;
 mod locale;
 mod names;
 mod number;
@@ -33,6 +34,7 @@ mod strings;
 mod subtags;
 mod words;
 
+pub use kept::Kept;
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;
 pub use spelling::capitalised;
@@ -76,6 +78,8 @@ pub struct Language {
     numbers: number::Numbers,
     collation: collation::Collation,
     words: words::Words,
+    names: Kept<Locale, String>,
+    days: Kept<jiff::civil::Date, String>,
 }
 
 impl Language {
@@ -96,6 +100,8 @@ impl Language {
             numbers: number::Numbers::new(&written),
             collation: collation::Collation::new(&written),
             words: words::Words::new(&written, strings, locale.direction()),
+            names: Kept::none(),
+            days: Kept::none(),
         }
     }
 
