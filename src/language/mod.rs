@@ -31,6 +31,7 @@ mod references;
 mod spelling;
 mod strings;
 mod subtags;
+mod weekdays;
 mod words;
 
 pub use locale::{Direction, Locale, LocaleProblem};
@@ -38,6 +39,7 @@ pub use number::AmountProblem;
 pub use spelling::capitalised;
 pub use strings::{FtlMistake, Strings};
 pub use subtags::{Country, country};
+pub use weekdays::weekdays;
 pub use words::{Arg, MissingWord};
 
 use icu_locale::subtags::Region;

@@ -16,6 +16,7 @@ mod fact;
 pub mod field;
 mod government;
 mod issuance;
+mod issuance_numbers;
 mod kinds;
 mod library;
 mod money;
@@ -41,6 +42,7 @@ pub use government::{
     Announcement, Contact, Covers, EtplList, FundingRule, Government, Level, MayPay, Organisation,
 };
 pub use issuance::{Attachment, Effective, Issuance, IssuanceStatus, IssuanceType, Signatory};
+pub use issuance_numbers::IssuanceNumbers;
 pub use kinds::{FILE_KINDS, FileKind, Holds};
 pub use library::{Catalogue, Item, Library, Participant, Version};
 pub use money::{Currency, Money};
@@ -50,6 +52,6 @@ pub use page::{Audience, Faq, Page, Question, Theme};
 pub use passage::{FACT_MARK, Passage};
 pub use programme::{CatalogueScope, Coverage, Programme};
 pub use section::Section;
-pub use session::{Session, SessionStatus, Venue, VenueKind};
+pub use session::{Session, SessionStatus, Venue, VenueKind, Weekday};
 pub use time::{Date, LocalTime, NoMoment, Zone};
 pub use words::{LANGUAGE_GIVEN_TWICE, LocalProse, LocalText, Prose, Text, slot_span};
