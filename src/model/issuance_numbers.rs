@@ -1,10 +1,10 @@
 //! The form that the numbers of a department's issuances have.
 
-use crate::diag::code;
+use crate::diag::codes;
 use crate::model::field::{Scalar, Shape, Trouble};
 use std::fmt;
 
-code! {
+codes! {
     /// The form of issuance numbers names no place for digits, or a brace is not closed.
     ///
     /// # Why it matters
@@ -15,7 +15,7 @@ code! {
     ///
     /// # Right
     /// `issuance_numbers: 100 DCS {category}.{serial}`
-    pub NOT_A_FORM = "not-a-form-of-numbers";
+    NOT_A_FORM = "not-a-form-of-numbers";
 }
 
 /// The form of numbers: `100 DCS {category}.{serial}`. A word in braces stands for digits, one or

@@ -64,6 +64,7 @@ pub(crate) fn codes() -> Vec<Code> {
         address::CODES,
         codes::CODES,
         issuance::CODES,
+        issuance_numbers::CODES,
         money::CODES,
         number::CODES,
         time::CODES,
