@@ -3,10 +3,12 @@
 //! [`fold`] makes the [`Library`]; each rule is a file of its own that reads it and tells what is
 //! wrong. A rule changes nothing, so their order does not matter.
 
+mod brand_without_contrast;
 mod called_free;
 mod checked_again_before_it_was_checked;
 mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
+mod currency_of_another_country;
 mod dead_link;
 mod duration_does_not_add_up;
 mod duration_too_long;
@@ -18,6 +20,7 @@ mod fewer_courses_than_listed;
 mod fold;
 mod free_but_charged;
 mod free_words;
+mod funding_rules_disagree;
 mod issuance_dates_out_of_order;
 mod issuance_file_names_another_number;
 mod issuance_number_misshapen;
@@ -43,6 +46,7 @@ mod session_names_another_day;
 mod session_time_on_no_clock;
 mod session_too_long;
 mod session_weekday_contradicts;
+mod source_no_longer_holds;
 mod source_without_issuance;
 mod translation_never_shown;
 mod two_at_one_address;
@@ -86,6 +90,7 @@ type Rule = fn(&Desk<'_>) -> Vec<Diagnostic>;
 
 /// Every rule with the code of what it finds.
 const RULES: &[(Code, Rule)] = &[
+    (brand_without_contrast::CODE, brand_without_contrast::check),
     (
         checked_again_before_it_was_checked::CODE,
         checked_again_before_it_was_checked::check,
@@ -95,6 +100,10 @@ const RULES: &[(Code, Rule)] = &[
         course_prepares_for_no_exam::check,
     ),
     (credential_of_no_kind::CODE, credential_of_no_kind::check),
+    (
+        currency_of_another_country::CODE,
+        currency_of_another_country::check,
+    ),
     (dead_link::CODE, dead_link::check),
     (
         duration_does_not_add_up::CODE,
@@ -113,6 +122,7 @@ const RULES: &[(Code, Rule)] = &[
         fewer_courses_than_listed::check,
     ),
     (free_but_charged::CODE, free_but_charged::check),
+    (funding_rules_disagree::CODE, funding_rules_disagree::check),
     (
         issuance_dates_out_of_order::CODE,
         issuance_dates_out_of_order::check,
@@ -185,6 +195,7 @@ const RULES: &[(Code, Rule)] = &[
         session_weekday_contradicts::CODE,
         session_weekday_contradicts::check,
     ),
+    (source_no_longer_holds::CODE, source_no_longer_holds::check),
     (
         source_without_issuance::CODE,
         source_without_issuance::check,

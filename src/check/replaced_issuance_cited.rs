@@ -1,10 +1,10 @@
 //! A text that cites an issuance which no longer holds says so.
 
 use super::Desk;
-use super::replacements::{Replacement, front, letters, replacements};
+use super::replacements::{Gone, front, gone, letters};
 use crate::diag::code;
 use crate::diag::{Diagnostic, Span};
-use crate::model::{Document, Issuance, IssuanceStatus, Item, Participant, Passage, Target};
+use crate::model::{Document, Participant, Passage, Target};
 use std::ops::Range;
 
 code! {
@@ -97,47 +97,15 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// An issuance that no longer holds.
-struct Gone<'a> {
-    item: &'a Item<Issuance>,
-    /// The word for what became of it.
-    status: &'static str,
-    by: Vec<Replacement<'a>>,
-}
-
-impl Gone<'_> {
-    fn may_cite(&self, path: &str) -> bool {
-        self.item.path == path || self.by.iter().any(|it| it.by.path == path)
-    }
-
-    /// Whether a text says that the issuance no longer holds.
-    fn is_told_in(&self, text: &str) -> bool {
-        let small = text.to_lowercase();
-        let mut words = SAYING_SO.iter().copied().flatten();
-        words.any(|word| small.contains(word))
-            || self
-                .by
-                .iter()
-                .any(|it| place(it.by_number(), text).is_some())
-    }
-}
-
-fn gone(participant: &Participant) -> Vec<Gone<'_>> {
-    let items = participant.issuances.values();
-    let gone = items.filter_map(|item| {
-        let all = replacements(participant).into_iter();
-        let by: Vec<_> = all.filter(|it| it.of.path == item.path).collect();
-        let own = front(item).status.as_ref().map(|status| status.value);
-        let status = match (own, by.first()) {
-            (Some(IssuanceStatus::Superseded), _) => "superseded",
-            (Some(IssuanceStatus::Rescinded), _) => "rescinded",
-            (_, Some(it)) if it.verb == "supersedes" => "superseded",
-            (_, Some(_)) => "rescinded",
-            _ => return None,
-        };
-        Some(Gone { item, status, by })
-    });
-    gone.collect()
+/// Whether a text says that the issuance no longer holds.
+fn is_told_in(gone: &Gone<'_>, text: &str) -> bool {
+    let small = text.to_lowercase();
+    let mut words = SAYING_SO.iter().copied().flatten();
+    words.any(|word| small.contains(word))
+        || gone
+            .by
+            .iter()
+            .any(|it| place(it.by_number(), text).is_some())
 }
 
 /// All Markdown texts of a government with their paths.
@@ -198,7 +166,7 @@ fn is_told(gone: &Gone<'_>, passage: &Passage, document: &Document) -> bool {
     let heading = passage
         .heading
         .map(|at| document.headings[at].text.as_str());
-    gone.is_told_in(&passage.text) || heading.is_some_and(|text| gone.is_told_in(text))
+    is_told_in(gone, &passage.text) || heading.is_some_and(|text| is_told_in(gone, text))
 }
 
 /// The passage in which a link stands: the last that begins before it.

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::diag::Located;
-use crate::model::{Issuance, Item, Participant, Text};
+use crate::model::{Issuance, IssuanceStatus, Item, Participant, Text};
 use crate::parse::{SHARED, TextKind};
 
 /// One issuance that supersedes or rescinds another of the same site.
@@ -64,6 +64,42 @@ pub(super) fn replacements(participant: &Participant) -> Vec<Replacement<'_>> {
         }
     }
     found
+}
+
+/// An issuance that no longer holds.
+pub(super) struct Gone<'a> {
+    /// The issuance itself.
+    pub(super) item: &'a Item<Issuance>,
+    /// The word for what became of it.
+    pub(super) status: &'static str,
+    /// What others say of it.
+    pub(super) by: Vec<Replacement<'a>>,
+}
+
+impl Gone<'_> {
+    /// Whether a text may cite it without saying so: itself, and what takes its place.
+    pub(super) fn may_cite(&self, path: &str) -> bool {
+        self.item.path == path || self.by.iter().any(|it| it.by.path == path)
+    }
+}
+
+/// The issuances of a government that no longer hold.
+pub(super) fn gone(participant: &Participant) -> Vec<Gone<'_>> {
+    let items = participant.issuances.values();
+    let gone = items.filter_map(|item| {
+        let all = replacements(participant).into_iter();
+        let by: Vec<_> = all.filter(|it| it.of.path == item.path).collect();
+        let own = front(item).status.as_ref().map(|status| status.value);
+        let status = match (own, by.first()) {
+            (Some(IssuanceStatus::Superseded), _) => "superseded",
+            (Some(IssuanceStatus::Rescinded), _) => "rescinded",
+            (_, Some(it)) if it.verb == "supersedes" => "superseded",
+            (_, Some(_)) => "rescinded",
+            _ => return None,
+        };
+        Some(Gone { item, status, by })
+    });
+    gone.collect()
 }
 
 /// The way from one issuance to another along what each takes the place of, if there is one.

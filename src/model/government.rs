@@ -1,7 +1,7 @@
 //! A participating government, with what differs from one to the next.
 
 use super::{
-    Audience, BaseUrl, CountryCode, Currency, Date, Email, EtplStatus, Id, IssuanceNumbers,
+    Audience, BaseUrl, Colour, CountryCode, Currency, Date, Email, EtplStatus, Id, IssuanceNumbers,
     LocalText, Offer, Phone, Text, Url, Zone,
 };
 use crate::diag::Located;
@@ -25,6 +25,8 @@ record! {
         pub currency: Located<Currency> = "USD",
         /// The address at which its folder is hosted, at a domain's root or below a path.
         pub base_url: Option<Located<BaseUrl>> = "https://www.example.gov/training/",
+        /// Its colour: the head of every page has it, with white text.
+        pub brand: Option<Located<Colour>> = "\"#123a63\"",
         /// The department that publishes the issuances.
         pub issuing_body: Option<Organisation> = "{name: Department of Career Services, short: DCS}",
         /// The form of the numbers of its issuances: a word in braces stands for digits.

@@ -10,6 +10,7 @@
 
 mod address;
 mod codes;
+mod colour;
 mod course;
 mod document;
 mod fact;
@@ -32,6 +33,7 @@ mod words;
 
 pub use address::{BaseUrl, Email, Phone, Url};
 pub use codes::{CipCode, CountryCode, Id, OccupationCode};
+pub use colour::Colour;
 pub use course::{
     Course, CourseKind, CourseLevel, Credential, CredentialKind, Duration, Etpl, EtplStatus, Exam,
     Flag, Occupation, Provider, ProviderKind, Subject,
@@ -63,6 +65,7 @@ pub(crate) fn codes() -> Vec<Code> {
     let values = [
         address::CODES,
         codes::CODES,
+        colour::CODES,
         issuance::CODES,
         issuance_numbers::CODES,
         money::CODES,
