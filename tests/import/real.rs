@@ -35,13 +35,18 @@ fn the_real_catalogue_of_3850_courses() {
     let root = Root::real("catalogue-3850");
     let before = root.check();
     let run = import_real(&root, &sheet, "catalogue-3850.map.yaml", "catalog/imported");
-    let out = "3850 rows read, 3801 courses written, with 253 providers and 48 subjects that are new.\n\
+    let out = "3850 rows read: 3801 courses new, 0 changed, 0 as before.\n253 providers and 48 subjects new.\n\
         49 rows left out: already in the catalogue.\n1190 cells left out:\n    1190  not-a-number, column \"duration\"\n\
         Written: catalog/imported/providers.yaml, catalog/imported/subjects.yaml, catalog/imported/courses.yaml.\n";
     assert_eq!(run, (0, out.to_owned()));
     assert_eq!(root.check(), before + 3801);
+    let before = root.times();
     let again = import_real(&root, &sheet, "catalogue-3850.map.yaml", "catalog/imported");
-    assert_eq!(again, run);
+    let out = "3850 rows read: 0 courses new, 0 changed, 3801 as before.\n\
+        49 rows left out: already in the catalogue.\n1190 cells left out:\n    1190  not-a-number, column \"duration\"\n\
+        Nothing was written.\n";
+    assert_eq!(again, (0, out.to_owned()));
+    assert_eq!(root.times(), before);
 }
 
 #[test]
@@ -53,7 +58,7 @@ fn the_raw_lists_of_july_2020() {
     let before = root.check();
     let map = "coursera-2020-07-detail.map.yaml";
     let run = import_real(&root, &sheet, map, "catalog/imported");
-    assert_eq!(run, (1, "3850 rows read, 3796 courses written, with 1 provider and 48 subjects that are new.\n\
+    assert_eq!(run, (1, "3850 rows read: 3796 courses new, 0 changed, 0 as before.\n1 provider and 48 subjects new.\n\
         49 rows left out: already in the catalogue.\n5 rows left out:\n       5  row-without-value, column \"Name\"\n\
         Written: catalog/imported/providers.yaml, catalog/imported/subjects.yaml, catalog/imported/courses.yaml.\n".to_owned()));
     assert_eq!(root.check(), before + 3796);
@@ -61,7 +66,7 @@ fn the_raw_lists_of_july_2020() {
     // Alone, all six titles that the list lacks are told; what has a title is written.
     let root = Root::new("detail-alone", &[]);
     let run = import_real(&root, &sheet, map, "catalog/imported");
-    assert_eq!(run, (1, "3850 rows read, 3844 courses written, with 1 provider and 54 subjects that are new.\n\
+    assert_eq!(run, (1, "3850 rows read: 3844 courses new, 0 changed, 0 as before.\n1 provider and 54 subjects new.\n\
         6 rows left out:\n       6  row-without-value, column \"Name\"\n\
         Written: catalog/imported/providers.yaml, catalog/imported/subjects.yaml, catalog/imported/courses.yaml.\n".to_owned()));
     assert_eq!(root.check(), 3844);
@@ -72,7 +77,7 @@ fn the_raw_lists_of_july_2020() {
     let root = Root::new("list-alone", &[]);
     let map = "coursera-2020-07-list.map.yaml";
     let run = import_real(&root, &sheet, map, "catalog/imported");
-    assert_eq!(run, (0, "3850 rows read, 3850 courses written, with 284 providers and 0 subjects that are new.\n\
+    assert_eq!(run, (0, "3850 rows read: 3850 courses new, 0 changed, 0 as before.\n284 providers and 0 subjects new.\n\
         Written: catalog/imported/providers.yaml, catalog/imported/courses.yaml.\n".to_owned()));
     assert_eq!(root.check(), 3850);
 }
@@ -96,7 +101,12 @@ fn the_training_provider_list_of_new_jersey() {
     let before = root.check();
     let into = "content/new-jersey/courses";
     let run = import_real(&root, &sheet, "etpl-nj.map.yaml", into);
-    assert_eq!(run, (1, r#"1466 rows read, 1237 courses written, with 276 providers and 0 subjects that are new.
+    assert_eq!(
+        run,
+        (
+            1,
+            r#"1466 rows read: 1237 courses new, 0 changed, 0 as before.
+276 providers and 0 subjects new.
 229 rows left out:
        6  not-a-web-address, column "website"
      175  row-without-value, column "name"
@@ -105,7 +115,10 @@ fn the_training_provider_list_of_new_jersey() {
        1  cell-refused, column "totalclockhours"
       55  not-a-number, column "totalclockhours"
 Written: catalog/new-jersey/providers.yaml, content/new-jersey/courses/courses.yaml.
-"#.to_owned()));
+"#
+            .to_owned()
+        )
+    );
     assert_eq!(root.check(), before);
     let raw = prospectus::source::read(&root.0).unwrap();
     let library = prospectus::pipeline::check(raw).library.unwrap();
