@@ -3,10 +3,12 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod import;
 mod replace;
 mod report;
 mod schema;
+mod summary;
 mod theme;
 
 use args::{Arguments, Command, Import, ImportWhat, ThemeCommand};
@@ -50,6 +52,7 @@ fn command(arguments: &Arguments) -> Outcome {
     match &arguments.command {
         Command::Build => build::run(common),
         Command::Check => check::run(common),
+        Command::Explain { words } => explain::run(common, words),
         Command::Theme {
             command: ThemeCommand::Eject { name },
         } => theme::eject(common, name),

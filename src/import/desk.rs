@@ -16,13 +16,25 @@ use super::target::Target;
 use super::written::in_bytes;
 use super::yaml::Writer;
 use super::{Given, Imported, Order, map, status, text};
-use crate::diag::{Code, Diagnostic, Span, has_error};
+use crate::diag::{Diagnostic, Span, codes, has_error};
 use crate::model::field::{Node, Record, RecordType};
 use crate::model::{Course, Provider, Session, Subject};
 use crate::parse::Tree;
 use std::collections::{BTreeMap, BTreeSet};
 
-const NO_PLACE: Code = Code::new("list-cannot-be-changed", &[]);
+codes! {
+    /// A list is written so that an import cannot put entries into it.
+    ///
+    /// # Why it matters
+    /// The new rows would be lost. So nothing is written at all.
+    ///
+    /// # Wrong
+    /// `[{id: art, title: Art}]`
+    ///
+    /// # Right
+    /// `- {id: art, title: Art}`
+    NO_PLACE = "list-cannot-be-changed";
+}
 
 /// An import at work.
 pub(super) struct Desk<'o> {

@@ -7,13 +7,25 @@ use super::rows::{Draft, column, reason, slot};
 use super::sheet::Sheet;
 use super::summary::Summary;
 use super::take::tally;
-use crate::diag::{Code, Diagnostic, Located, code};
+use crate::diag::{Diagnostic, Located, codes};
 use crate::model::field::{Entry, Node, Value};
 use crate::parse::Tree;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-const LISTED_TWICE: Code = Code::new("course-in-two-rows", &[]);
-code! {
+codes! {
+    /// Two rows of an ETPL are about one course.
+    ///
+    /// # Why it matters
+    /// They could say different things about whether public money may pay for it.
+    ///
+    /// # Wrong
+    /// two rows with the title `Art` and the provider `MoMA`
+    ///
+    /// # Right
+    /// one such row
+    LISTED_TWICE = "course-in-two-rows";
+
+
     /// A row of an ETPL is about a course that no catalogue has.
     ///
     /// # Why it matters
@@ -26,6 +38,7 @@ code! {
     /// # Right
     /// The same title and provider in both, or a column with the course's id
     MATCHES_NONE = "row-matches-no-course";
+
     /// A row of an ETPL fits several courses.
     ///
     /// # Why it matters

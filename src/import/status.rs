@@ -3,11 +3,36 @@
 use super::map::{Map, What};
 use super::target::Target;
 use crate::check::ETPL_WITHOUT_LIST;
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Diagnostic, Span, codes};
 use crate::parse::Tree;
 
-const STATUS_OF_NOBODY: Code = Code::new("status-without-government", &[]);
-const NOTHING_TO_MATCH: Code = Code::new("nothing-to-match-by", &[]);
+codes! {
+    /// A map takes the status on a training provider list into the catalogue that all governments
+    /// share.
+    ///
+    /// # Why it matters
+    /// A list belongs to one state. Readers elsewhere would look for money that there is not.
+    ///
+    /// # Wrong
+    /// `--into catalog/imported` with `etpl.status:` in the map
+    ///
+    /// # Right
+    /// `--into content/new-jersey/courses`
+    STATUS_OF_NOBODY = "status-without-government";
+
+    /// A map for an ETPL does not say how to find the course of a row, or says it in a way for which
+    /// no column is taken.
+    ///
+    /// # Why it matters
+    /// A list states the status of courses that stand in the catalogue. Nobody could tell which.
+    ///
+    /// # Wrong
+    /// `kind: etpl` without `match_by:`
+    ///
+    /// # Right
+    /// `kind: etpl` with `match_by: id`, and `id: {column: Course}` below `columns:`
+    NOTHING_TO_MATCH = "nothing-to-match-by";
+}
 
 /// Statuses in a map for the catalogue that all share, or for a government without a list: every
 /// entry would be refused by the next check.

@@ -14,6 +14,7 @@ mod wanted;
 
 pub(super) use edit::Edit;
 pub(super) use home::{Home, OrderKey};
+pub(super) use told::CODES;
 
 use super::change::{Change, Kind};
 use super::last::{Given, Last};

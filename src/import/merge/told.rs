@@ -1,13 +1,13 @@
 //! What an import tells about entries that stand: its table, and what only a person can decide.
 
 use super::{Home, Incoming, Merged, node_at};
-use crate::diag::{Code, Diagnostic, code};
+use crate::diag::{Code, Diagnostic, codes};
 use crate::import::change::{Change, Kind};
 use crate::import::plan::Slot;
 use crate::import::yaml::flow;
 use crate::model::field::{Node, Value};
 
-code! {
+codes! {
     /// A person and the spreadsheet changed the same field, each in another way.
     ///
     /// # Why it matters
@@ -20,6 +20,7 @@ code! {
     /// # Right
     /// The same value in the file and in the spreadsheet
     CHANGED_IN_BOTH = "changed-in-both";
+
     /// An entry that came from a spreadsheet is in none of its rows any more.
     ///
     /// # Why it matters
@@ -32,6 +33,7 @@ code! {
     /// # Right
     /// Remove the entry, or put the row back
     ROW_VANISHED = "row-vanished";
+
     /// A field is written in a way in which an import cannot change it alone.
     ///
     /// # Why it matters
