@@ -81,9 +81,11 @@ impl fmt::Display for Summary {
             writeln!(out, "{providers} and {subjects} new.")?;
         }
         if self.kept > 0 {
-            let kept = of(self.kept, "field");
-            let verb = if self.kept == 1 { "stays" } else { "stay" };
-            writeln!(out, "{kept} {verb} as people changed them.")?;
+            let kept = match self.kept {
+                1 => "1 field stays as a person changed it.".to_owned(),
+                number => format!("{number} fields stay as people changed them."),
+            };
+            writeln!(out, "{kept}")?;
         }
         if self.gone > 0 {
             writeln!(

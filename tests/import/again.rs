@@ -120,7 +120,7 @@ fn what_a_person_changed_stays_and_both_values_are_told() {
     assert_eq!(
         run.out,
         "3 rows read: 0 courses new, 0 changed, 3 as before.\n\
-         1 field stays as people changed them.\nNothing was written.\n"
+         1 field stays as a person changed it.\nNothing was written.\n"
     );
     for _ in 0..2 {
         let run = next(&root, &ROWS.replace("beginner", "mixed"));
@@ -275,7 +275,7 @@ fn a_dry_run_shows_a_table_and_writes_nothing() {
          \n\
          3 rows read: 1 course new, 1 changed, 1 as before.\n\
          1 provider and 0 subjects new.\n\
-         1 field stays as people changed them.\n\
+         1 field stays as a person changed it.\n\
          1 entry stands in no row any more.\n\
          Would be written: catalog/new/providers.yaml, catalog/new/courses.yaml.\n"
     );

@@ -62,6 +62,7 @@ fn the_raw_lists_of_july_2020() {
         49 rows left out: already in the catalogue.\n5 rows left out:\n       5  row-without-value, column \"Name\"\n\
         Written: catalog/imported/providers.yaml, catalog/imported/subjects.yaml, catalog/imported/courses.yaml.\n".to_owned()));
     assert_eq!(root.check(), before + 3796);
+    lays_the_next_version_over(&root, &sheet, map, 3796);
 
     // Alone, all six titles that the list lacks are told; what has a title is written.
     let root = Root::new("detail-alone", &[]);
@@ -80,6 +81,47 @@ fn the_raw_lists_of_july_2020() {
     assert_eq!(run, (0, "3850 rows read: 3850 courses new, 0 changed, 0 as before.\n284 providers and 0 subjects new.\n\
         Written: catalog/imported/providers.yaml, catalog/imported/courses.yaml.\n".to_owned()));
     assert_eq!(root.check(), 3850);
+    lays_the_next_version_over(&root, &sheet, map, 3850);
+}
+
+/// The same list again writes nothing, beside its `all` courses. Its next version, with one title
+/// changed and one row gone, changes one line, beside what a person wrote there.
+fn lays_the_next_version_over(root: &Root, sheet: &Path, map: &str, all: usize) {
+    let before = root.times();
+    let (_, out) = import_real(root, sheet, map, "catalog/imported");
+    let first = format!("3850 rows read: 0 courses new, 0 changed, {all} as before.\n");
+    assert!(
+        out.starts_with(&first) && out.ends_with("Nothing was written.\n"),
+        "{out}"
+    );
+    assert_eq!(root.times(), before);
+
+    let (path, title, gone) = (
+        "catalog/imported/courses.yaml",
+        "Machine Learning for All",
+        ",Machine Learning for Data Analysis",
+    );
+    let line = format!("  title: {title}\n");
+    let noted = root
+        .read(path)
+        .replacen(&line, &format!("  title: {title} # ours\n"), 1);
+    root.write(path, noted.as_bytes());
+    let rows = std::fs::read_to_string(sheet).unwrap();
+    let rows = rows.replacen(&format!(",{title}"), &format!(",{title} II"), 1);
+    let rows = rows.split_inclusive('\n').filter(|row| !row.contains(gone));
+    root.write("next.csv", rows.collect::<String>().as_bytes());
+    let (_, out) = import_real(root, &root.0.join("next.csv"), map, "catalog/imported");
+    let first = format!(
+        "3849 rows read: 0 courses new, 1 changed, {} as before.\n",
+        all - 2
+    );
+    let vanished = "1 entry stands in no row any more.\n";
+    assert!(out.starts_with(&first) && out.contains(vanished), "{out}");
+    let wanted = noted.replacen(&format!("{title} # ours"), &format!("{title} II # ours"), 1);
+    assert!(
+        wanted != noted && root.read(path) == wanted,
+        "one line is another"
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::wanted::{Wanted, bare, same, wanted};
 use crate::diag::{FileId, Files, Span};
 use crate::import::yaml::Writer;
 use crate::model::field::{Node, Value};
+use std::collections::HashMap;
 
 /// The order in which entries stand.
 pub(in crate::import) type OrderKey = fn(&Node) -> String;
@@ -22,6 +23,7 @@ pub(in crate::import) struct Home {
     pub(in crate::import) nodes: Vec<Node>,
     /// The file, if it exists.
     pub(super) file: Option<FileId>,
+    ids: HashMap<String, usize>,
     text: String,
     edits: Vec<Edit>,
     changed: Vec<(usize, Node)>,
@@ -34,10 +36,18 @@ impl Home {
         let file = files.find(path);
         let text = file.map_or(String::new(), |file| files.text(file).to_string());
         let node = file.and_then(|file| crate::parse::yaml(&text, file, 0).ok().flatten());
+        let nodes = node.map_or(Vec::new(), |node| node.items().to_vec());
+        let mut ids = HashMap::new();
+        for (at, node) in nodes.iter().enumerate() {
+            if let Some(id) = node.get("id").and_then(Node::text) {
+                ids.entry(id.to_owned()).or_insert(at);
+            }
+        }
         Self {
             path: path.to_owned(),
-            nodes: node.map_or(Vec::new(), |node| node.items().to_vec()),
+            nodes,
             file,
+            ids,
             text,
             edits: Vec::new(),
             changed: Vec::new(),
@@ -47,8 +57,7 @@ impl Home {
 
     /// The entry with this id.
     pub(super) fn position(&self, id: &str) -> Option<usize> {
-        let is_it = |node: &Node| node.get("id").and_then(Node::text) == Some(id);
-        self.nodes.iter().position(is_it)
+        self.ids.get(id).copied()
     }
 
     /// Changes an entry, and tells whether it can be changed by its places.
@@ -118,8 +127,13 @@ impl Home {
         } else {
             // From the last to the first, so that the places of those before stay right.
             let mut groups: Vec<(Option<usize>, Vec<Node>)> = Vec::new();
+            let mut standing: Vec<(String, usize)> = (0..)
+                .zip(&self.nodes)
+                .map(|(at, node)| (key(node), at))
+                .collect();
+            standing.sort();
             for node in added {
-                let before = self.before(&key(&node), key);
+                let before = behind(&standing, &key(&node));
                 match groups.last_mut().filter(|(at, _)| *at == before) {
                     Some((_, nodes)) => nodes.push(node),
                     None => groups.push((before, vec![node])),
@@ -139,13 +153,6 @@ impl Home {
         let is_right =
             nodes.len() == expected.len() && nodes.iter().zip(&expected).all(|(a, b)| same(a, b));
         is_right.then_some((edits, text))
-    }
-
-    /// The entry behind which one with this key belongs: that with the greatest smaller key.
-    fn before(&self, wanted: &str, key: OrderKey) -> Option<usize> {
-        let smaller = (0..self.nodes.len()).map(|at| (key(&self.nodes[at]), at));
-        let smaller = smaller.filter(|(key, _)| key.as_str() < wanted);
-        smaller.max().map(|(_, at)| at)
     }
 
     /// New entries behind one that stands, or before the first.
@@ -194,4 +201,10 @@ impl Home {
         let before = self.text[line..start].trim_end();
         (is_fields && before.trim() == "-").then(|| line + before.len() - 1)
     }
+}
+
+/// The entry behind which one with this key belongs: that with the greatest smaller key.
+fn behind(standing: &[(String, usize)], wanted: &str) -> Option<usize> {
+    let smaller = standing.partition_point(|(key, _)| key.as_str() < wanted);
+    Some(standing[smaller.checked_sub(1)?].1)
 }
