@@ -8,7 +8,7 @@ use super::map::What;
 use super::merge::Incoming;
 use super::names::Names;
 use super::plan::Plan;
-use super::rows::{Draft, Losses, column, reason, slot};
+use super::rows::{Draft, Losses, braces, column, reason, slot};
 use super::sheet::Sheet;
 use super::standing::{Neighbours, Standing};
 use super::summary::Summary;
@@ -164,7 +164,11 @@ fn refer(
     let Some(at) = slot(field, plan) else { return };
     let mut ids: Vec<cell::Piece> = Vec::new();
     for piece in std::mem::take(&mut draft.values[at]) {
-        match names.id(&piece.text, noun, &format!("catalog/{file}")) {
+        let id = match braces(&piece.text) {
+            Some(trouble) => Err(trouble),
+            None => names.id(&piece.text, noun, &format!("catalog/{file}")),
+        };
+        match id {
             // Two names can be one thing's: it is listed once.
             Ok(id) if ids.iter().any(|known| known.text == id) => {}
             Ok(id) => ids.push(cell::Piece { text: id, ..piece }),

@@ -38,6 +38,8 @@ fn cell() -> impl Strategy<Value = String> {
             "\u{200B}",
             "Мова",
             "العربية",
+            "{{",
+            "{{ a }}",
             "no",
             "12",
         ])

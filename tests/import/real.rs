@@ -162,6 +162,25 @@ Written: catalog/new-jersey/providers.yaml, content/new-jersey/courses/courses.y
         )
     );
     assert_eq!(root.check(), before);
+    // The same list as statuses of these courses: it says what they say, and the rows without a
+    // course fit none.
+    root.write(
+        "status.map.yaml",
+        b"kind: etpl\nmatch_by: id\ncolumns:\n  id: {column: programid, prefix: nj-etpl-}\n  \
+          etpl.status: {value: listed}\n  \
+          etpl.as_of: {column: _source_snapshot, form: date-digits}\n  \
+          etpl.source: {value: New Jersey's Eligible Training Provider List}\n",
+    );
+    let sheet = sheet.to_str().unwrap();
+    let run = root.import(sheet, "status.map.yaml", "content/new-jersey/courses.yaml");
+    let first = "1466 rows read: 0 statuses new, 0 changed, 1237 as before.\n";
+    let lost = "229 rows left out:\n     229  row-matches-no-course, column \"programid\"\n";
+    assert!(
+        run.out.starts_with(first) && run.out.contains(lost),
+        "{}",
+        run.out
+    );
+    assert!(run.out.ends_with("Nothing was written.\n"), "{}", run.out);
     let raw = prospectus::source::read(&root.0).unwrap();
     let library = prospectus::pipeline::check(raw).library.unwrap();
     let state = library

@@ -233,12 +233,17 @@ impl<'s> Draft<'s> {
 }
 
 /// Braces in a spreadsheet are the author's own text: none of them knows the names of facts.
-fn braces(text: &str, span: Span) -> Option<Diagnostic> {
-    let slot = fact_slots(text).into_iter().next()?;
-    let braces = &text[slot.range];
-    let sentence = format!("\"{braces}\" would stand for a fact of that name.");
+pub(super) fn braces(text: &str) -> Option<Trouble> {
+    let sentence = match fact_slots(text).into_iter().next() {
+        Some(slot) => format!(
+            "\"{}\" would stand for a fact of that name.",
+            &text[slot.range]
+        ),
+        None if text.contains("{{") => "\"{{\" would open the name of a fact.".to_owned(),
+        None => return None,
+    };
     let help = "Write it with single braces.";
-    Some(Diagnostic::error(NAMES_A_FACT, span, sentence).help(help))
+    Some(Trouble::new(NAMES_A_FACT, sentence, help))
 }
 
 /// The slot of a field that holds no fields of its own; of a text in several languages the first.

@@ -44,7 +44,11 @@ impl Draft<'_> {
             let record = T::decode(&node, &mut decoder);
             decoder.found.retain(|told| told.code != MISSING_FIELD);
             if let Some(record) = &record {
-                record.visit_texts(&mut |text, span| decoder.found.extend(braces(text, span)));
+                record.visit_texts(&mut |text, span| {
+                    decoder.found.extend(braces(text).map(|wrong| {
+                        Diagnostic::error(wrong.code, span, wrong.sentence).help(wrong.help)
+                    }));
+                });
             }
             if decoder.found.is_empty() {
                 return record.filter(|_| self.losses.row.is_none()).map(|_| node);
