@@ -3,25 +3,32 @@
 //! [`fold`] makes the [`Library`]; each rule is a file of its own that reads it and tells what is
 //! wrong. A rule changes nothing, so their order does not matter.
 
+mod answers_disagree;
 mod credential_of_no_kind;
+mod dated_statement;
 mod dead_link;
 mod duration_does_not_add_up;
 mod duration_too_long;
 mod etpl_without_list;
 mod exam_price_unverified;
+mod fact_contradicted;
 mod fold;
 mod issuance_number_twice;
 mod issuance_replaces_nothing;
 mod level_and_code_disagree;
 mod listed_twice;
+mod literal_fact;
 mod offer_dates_out_of_order;
+mod prose;
 mod session_ends_before_it_starts;
 mod session_time_on_no_clock;
 mod source_without_issuance;
+mod stale_fact;
 mod translation_never_shown;
 mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
+mod weekday_contradicts;
 
 /// Something names an id that nothing has; an import finds the same in a spreadsheet.
 pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
@@ -29,6 +36,7 @@ pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 use crate::diag::{Code, Diagnostic, Files};
 use crate::model::{Library, Participant};
 use crate::parse::{SHARED, Tree};
+use prose::judge::Said;
 use std::collections::BTreeSet;
 
 /// What a rule reads.
@@ -36,6 +44,10 @@ struct Desk<'a> {
     library: &'a Library,
     tree: &'a Tree,
     files: &'a Files,
+    /// The day for which the content is checked.
+    as_of: jiff::civil::Date,
+    /// What all texts say of facts.
+    said: Said<'a>,
 }
 
 impl Desk<'_> {
@@ -52,7 +64,9 @@ type Rule = fn(&Desk<'_>) -> Vec<Diagnostic>;
 
 /// Every rule with the code of what it finds.
 const RULES: &[(Code, Rule)] = &[
+    (answers_disagree::CODE, answers_disagree::check),
     (credential_of_no_kind::CODE, credential_of_no_kind::check),
+    (dated_statement::CODE, dated_statement::check),
     (dead_link::CODE, dead_link::check),
     (
         duration_does_not_add_up::CODE,
@@ -61,6 +75,7 @@ const RULES: &[(Code, Rule)] = &[
     (duration_too_long::CODE, duration_too_long::check),
     (etpl_without_list::CODE, etpl_without_list::check),
     (exam_price_unverified::CODE, exam_price_unverified::check),
+    (fact_contradicted::CODE, fact_contradicted::check),
     (issuance_number_twice::CODE, issuance_number_twice::check),
     (
         issuance_replaces_nothing::CODE,
@@ -71,6 +86,7 @@ const RULES: &[(Code, Rule)] = &[
         level_and_code_disagree::check,
     ),
     (listed_twice::CODE, listed_twice::check),
+    (literal_fact::CODE, literal_fact::check),
     (
         offer_dates_out_of_order::CODE,
         offer_dates_out_of_order::check,
@@ -87,6 +103,7 @@ const RULES: &[(Code, Rule)] = &[
         source_without_issuance::CODE,
         source_without_issuance::check,
     ),
+    (stale_fact::CODE, stale_fact::check),
     (
         translation_never_shown::CODE,
         translation_never_shown::check,
@@ -94,10 +111,11 @@ const RULES: &[(Code, Rule)] = &[
     (two_at_one_address::CODE, two_at_one_address::check),
     (unknown_fact::CODE, unknown_fact::check),
     (unknown_reference::CODE, unknown_reference::check),
+    (weekday_contradicts::CODE, weekday_contradicts::check),
 ];
 
 /// Codes of rules that find more than one kind of mistake.
-const FURTHER: &[&[Code]] = &[unknown_fact::CODES];
+const FURTHER: &[&[Code]] = &[stale_fact::ALL, unknown_fact::CODES];
 
 /// The codes of all rules, each once.
 pub fn codes() -> BTreeSet<Code> {
@@ -112,13 +130,21 @@ pub(crate) fn codes_of_fold() -> Vec<Code> {
 }
 
 /// The library of all governments, and everything that is wrong with it.
-pub fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
+///
+/// `as_of` is the day for which the content is checked.
+pub fn library(
+    tree: &Tree,
+    files: &Files,
+    as_of: jiff::civil::Date,
+) -> (Option<Library>, Vec<Diagnostic>) {
     let (library, mut found) = fold::fold(tree, files);
     if let Some(library) = &library {
         let desk = Desk {
             library,
             tree,
             files,
+            as_of,
+            said: Said::of(library, files),
         };
         found.extend(RULES.iter().flat_map(|(_, rule)| rule(&desk)));
     }

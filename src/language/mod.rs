@@ -41,7 +41,8 @@ pub use strings::{FtlMistake, Strings};
 pub use subtags::{Country, country};
 pub use words::{Arg, MissingWord};
 pub use written::{
-    Exact, Reader, Written, WrittenAmount, WrittenDate, WrittenNumber, WrittenWeekday, folded,
+    Exact, Reader, Written, WrittenAmount, WrittenDate, WrittenNumber, WrittenWeekday, WrittenWord,
+    folded, words_of,
 };
 
 use icu_locale::subtags::Region;

@@ -74,7 +74,7 @@ proptest! {
             file("catalog/a/courses.yaml", &lists.courses),
             file("catalog/a/providers.yaml", &lists.providers),
             file("catalog/a/subjects.yaml", &lists.subjects),
-        ]);
+        ], super::AS_OF);
         prop_assert_eq!(checked.found, vec![], "{}", lists.courses);
         prop_assert_eq!(checked.library.unwrap().catalogue.courses.len(), summary.courses);
     }

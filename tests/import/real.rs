@@ -108,7 +108,9 @@ Written: catalog/new-jersey/providers.yaml, content/new-jersey/courses/courses.y
 "#.to_owned()));
     assert_eq!(root.check(), before);
     let raw = prospectus::source::read(&root.0).unwrap();
-    let library = prospectus::pipeline::check(raw).library.unwrap();
+    let library = prospectus::pipeline::check(raw, super::AS_OF)
+        .library
+        .unwrap();
     let state = library
         .participants
         .iter()
