@@ -33,14 +33,18 @@ struct Slot {
 fn what_contradicts_a_fact_is_found_where_it_stands() {
     let content = real_content();
     let mut rounds: Vec<Vec<Slot>> = Vec::new();
-    for file in content.iter().filter(|file| file.path.ends_with(".md")) {
+    // Every government has an opening page of its own, so that nobody sees the shared one.
+    let is_shown = |file: &&RawFile| {
+        file.path.ends_with(".md") && !file.path.starts_with("content/shared/index")
+    };
+    for file in content.iter().filter(is_shown) {
         for (at, slot) in slots(file).into_iter().enumerate() {
             rounds.resize_with(rounds.len().max(at + 1), Vec::new);
             rounds[at].push(slot);
         }
     }
     let planted: usize = rounds.iter().map(Vec::len).sum();
-    assert!(planted > 100, "only {planted} places print facts");
+    assert!(planted > 90, "only {planted} places print facts");
     let mut missed = Vec::new();
     for round in rounds {
         let found = found(&content, &round);
@@ -106,6 +110,10 @@ fn slots(file: &RawFile) -> Vec<Slot> {
     let counts = COUNTS.map(|(fact, count)| (fact, language.count(count)));
     let mut slots = Vec::new();
     for (fact, wrong) in dates.into_iter().chain(counts) {
+        // Only Massachusetts states it, in English and Spanish.
+        if fact == "offer.access_ends" && !["en", "es"].contains(&tag) {
+            continue;
+        }
         let slot = format!("{{{{ {fact} }}}}");
         for (at, _) in text.match_indices(&slot) {
             slots.push(Slot {

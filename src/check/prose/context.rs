@@ -40,6 +40,8 @@ pub(in crate::check) struct Counted {
 pub(in crate::check) struct Context<'c> {
     pub(in crate::check) table: &'c Table,
     pub(in crate::check) sentence: &'c Sentence,
+    /// The sentence before it.
+    before: Option<&'c Sentence>,
     /// The words of the heading above it.
     pub(in crate::check) heading: Option<&'c str>,
 }
@@ -54,6 +56,7 @@ impl<'c> Context<'c> {
         Some(Self {
             table,
             sentence: reading.sentence(value)?,
+            before: reading.sentence_before(value),
             heading,
         })
     }
@@ -188,24 +191,35 @@ impl<'c> Context<'c> {
                 let distance = self.sentence.distance(&number.range, words);
                 let is_behind = place.start >= number.range.end && distance <= 2;
                 // "The number of courses is 3,800."
-                let is_told = place.end <= number.range.start
-                    && distance <= 4
-                    && self.is_near("count", &number.range, 8);
+                let is_before = place.end <= number.range.start;
+                let has_count = distance <= 4 && self.is_near("count", &number.range, 8);
+                let is_told = is_before && (distance <= 1 || has_count);
                 let is_clear = self.sentence.is_clear(&number.range, &place);
                 ((is_behind || is_told) && is_clear).then_some(distance)
             });
             Some((distances.min()?, fact))
         });
         // Where two are as near, the first in the list says more.
-        let (_, fact) = near.min_by_key(|(distance, _)| *distance)?;
+        let nearest = near.min_by_key(|(distance, _)| *distance);
+        let fact = nearest
+            .map(|(_, fact)| fact)
+            .or_else(|| self.of_them(number))?;
         let is_loose = self.is_near("about", &number.range, 2)
-            || self.is_before("part", &number.range)
+            || (self.is_before("part", &number.range) && !self.is_before("them", &number.range))
             || self.has("history");
         Some(Counted {
             fact,
             is_whole: self.has("whole") || self.has("count"),
             is_loose,
         })
+    }
+
+    /// What the sentence before counts, where this one says "3,800 of them".
+    fn of_them(&self, number: &WrittenNumber) -> Option<&'static str> {
+        let before = &self.before?.words;
+        let spoken = |fact: &&str| self.table.has(fact, before);
+        let fact = COUNTS.into_iter().find(spoken)?;
+        self.is_before("them", &number.range).then_some(fact)
     }
 
     /// Whether a phrase stands just before a number, or just behind it: "each 500", "500 of these".

@@ -49,6 +49,15 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// The sentence before that in which a value stands.
+    pub(in crate::check) fn sentence_before(&self, value: &Range<usize>) -> Option<&Sentence> {
+        let mut sentences = self.sentences.iter();
+        let at = sentences.position(|sentence| sentence.range.contains(&value.start))?;
+        self.sentences.get(at.checked_sub(1)?)
+    }
+}
+
 fn within<T: Clone>(
     all: &[T],
     range: &Range<usize>,

@@ -8,7 +8,7 @@
 //!   of the same sentence that tell of one; `when`: a heading that asks for one.
 //! - `as-of`: words before the day on which something was true.
 //! - `history`: the sentence tells how it was, or how it is elsewhere; `about`: the number beside
-//!   it is not exact; `part`: it counts only some.
+//!   it is not exact; `part`: it counts only some; `them`: what the sentence before counts.
 //! - `count`: a number of things follows; `whole`: all of them are meant.
 //! - `price`, `discount`: an amount is what an exam costs, or is not.
 //! - `session`, `held`: a date is that of a training session.
