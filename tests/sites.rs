@@ -13,6 +13,7 @@
 
 mod common;
 
+use common::made::AS_OF;
 use common::{variants, web};
 use prospectus::diag::text::{Colour, counted, report};
 use prospectus::pipeline::{self, Checked};
@@ -72,7 +73,7 @@ fn the_way_files_are_stored_changes_nothing() {
 #[test]
 fn a_site_that_is_built_has_no_dead_link_and_no_anchor_twice() {
     let failures = common::of_each_case(|case| {
-        let made = common::made::made(&pipeline::check(common::site(case)));
+        let made = common::made::made(&pipeline::check(common::site(case), AS_OF));
         let troubles = made.map_or_else(Vec::new, |made| web::troubles(&made));
         let name = common::name(case);
         troubles
@@ -96,7 +97,7 @@ fn a_name_with_composed_and_with_decomposed_accents_is_one_name() {
         });
     }
     assert_eq!(
-        diagnostics(&pipeline::check(site)),
+        diagnostics(&pipeline::check(site, AS_OF)),
         "error[same-file-name]: Two files have this name, once with composed and once with decomposed accents.
  --> content/here/caf\u{e9}.md:1:1
   |
@@ -119,7 +120,7 @@ fn a_file_of_giant_size_is_refused() {
         bytes: Err(Unread::TooLarge),
     });
     assert_eq!(
-        diagnostics(&pipeline::check(site)),
+        diagnostics(&pipeline::check(site, AS_OF)),
         "error[file-too-large]: This file is larger than 64 MiB.
  --> content/here/film.mp4:1:1
   |
@@ -142,7 +143,7 @@ fn a_file_name_that_is_not_utf_8_is_refused() {
         bytes: Err(Unread::NameNotUtf8),
     });
     assert_eq!(
-        diagnostics(&pipeline::check(site)),
+        diagnostics(&pipeline::check(site, AS_OF)),
         "error[file-name-not-utf-8]: This name holds letters that are not stored as UTF-8.
  --> content/here/caf\u{FFFD}.md:1:1
   |
@@ -158,7 +159,7 @@ fn a_file_name_that_is_not_utf_8_is_refused() {
 
 /// Everything that a site becomes and that `expected/` may hold.
 fn actual(site: &[RawFile], wanted: &Files) -> Files {
-    let checked = pipeline::check(site.to_vec());
+    let checked = pipeline::check(site.to_vec(), AS_OF);
     let mut files = built(&checked, wanted);
     let said = diagnostics(&checked);
     if !said.is_empty() {

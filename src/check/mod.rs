@@ -9,6 +9,8 @@ mod checked_again_before_it_was_checked;
 mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
 mod currency_of_another_country;
+mod answers_disagree;
+mod dated_statement;
 mod dead_link;
 mod duration_does_not_add_up;
 mod duration_too_long;
@@ -17,6 +19,7 @@ mod etpl_without_list;
 mod exam_price_of_nothing;
 mod exam_price_unverified;
 mod fewer_courses_than_listed;
+mod fact_contradicted;
 mod fold;
 mod free_but_charged;
 mod free_words;
@@ -40,6 +43,8 @@ mod replacements;
 mod section_number_twice;
 mod session_after_the_offer;
 mod session_at_night;
+mod literal_fact;
+mod prose;
 mod session_ends_before_it_starts;
 mod session_given_twice;
 mod session_names_another_day;
@@ -48,10 +53,12 @@ mod session_too_long;
 mod session_weekday_contradicts;
 mod source_no_longer_holds;
 mod source_without_issuance;
+mod stale_fact;
 mod translation_never_shown;
 mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
+mod weekday_contradicts;
 
 /// A status stands where no government's list is meant; an import finds the same in a map.
 pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
@@ -61,6 +68,7 @@ pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 use crate::diag::{Code, Diagnostic, Files};
 use crate::model::{Course, Library, Participant};
 use crate::parse::{SHARED, Tree};
+use prose::judge::Said;
 use std::collections::BTreeSet;
 
 /// What a rule reads.
@@ -68,6 +76,10 @@ struct Desk<'a> {
     library: &'a Library,
     tree: &'a Tree,
     files: &'a Files,
+    /// The day for which the content is checked.
+    as_of: jiff::civil::Date,
+    /// What all texts say of facts.
+    said: Said<'a>,
 }
 
 impl Desk<'_> {
@@ -106,6 +118,8 @@ const RULES: &[(Code, Rule)] = &[
         currency_of_another_country::CODE,
         currency_of_another_country::check,
     ),
+    (answers_disagree::CODE, answers_disagree::check),
+    (dated_statement::CODE, dated_statement::check),
     (dead_link::CODE, dead_link::check),
     (
         duration_does_not_add_up::CODE,
@@ -137,6 +151,7 @@ const RULES: &[(Code, Rule)] = &[
         issuance_number_misshapen::CODE,
         issuance_number_misshapen::check,
     ),
+    (fact_contradicted::CODE, fact_contradicted::check),
     (issuance_number_twice::CODE, issuance_number_twice::check),
     (
         issuance_replaces_a_later_one::CODE,
@@ -160,6 +175,7 @@ const RULES: &[(Code, Rule)] = &[
     ),
     (listed_twice::CODE, listed_twice::check),
     (offer_date_missing::CODE, offer_date_missing::check),
+    (literal_fact::CODE, literal_fact::check),
     (
         offer_dates_out_of_order::CODE,
         offer_dates_out_of_order::check,
@@ -202,6 +218,7 @@ const RULES: &[(Code, Rule)] = &[
         source_without_issuance::CODE,
         source_without_issuance::check,
     ),
+    (stale_fact::CODE, stale_fact::check),
     (
         translation_never_shown::CODE,
         translation_never_shown::check,
@@ -209,10 +226,11 @@ const RULES: &[(Code, Rule)] = &[
     (two_at_one_address::CODE, two_at_one_address::check),
     (unknown_fact::CODE, unknown_fact::check),
     (unknown_reference::CODE, unknown_reference::check),
+    (weekday_contradicts::CODE, weekday_contradicts::check),
 ];
 
 /// Codes of rules that find more than one kind of mistake.
-const FURTHER: &[&[Code]] = &[unknown_fact::CODES];
+const FURTHER: &[&[Code]] = &[stale_fact::ALL, unknown_fact::CODES];
 
 /// The codes of all rules, each once.
 pub fn codes() -> BTreeSet<Code> {
@@ -227,13 +245,21 @@ pub(crate) fn codes_of_fold() -> Vec<Code> {
 }
 
 /// The library of all governments, and everything that is wrong with it.
-pub fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
+///
+/// `as_of` is the day for which the content is checked.
+pub fn library(
+    tree: &Tree,
+    files: &Files,
+    as_of: jiff::civil::Date,
+) -> (Option<Library>, Vec<Diagnostic>) {
     let (library, mut found) = fold::fold(tree, files);
     if let Some(library) = &library {
         let desk = Desk {
             library,
             tree,
             files,
+            as_of,
+            said: Said::of(library, files),
         };
         found.extend(RULES.iter().flat_map(|(_, rule)| rule(&desk)));
     }

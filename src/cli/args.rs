@@ -117,7 +117,7 @@ pub struct Common {
     /// The folder to which the sites are written [default: dist, beside prospectus.yaml]
     #[arg(long, global = true, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// The day for which the sites are made [default: today, by UTC]
+    /// The day for which content is checked and sites are made [default: today, by UTC]
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
     pub as_of: Option<jiff::civil::Date>,
     /// Only this government; give it several times for several
@@ -141,6 +141,11 @@ pub enum Format {
 }
 
 impl Common {
+    /// The day for which the content is checked and the sites are made.
+    pub fn as_of(&self) -> jiff::civil::Date {
+        self.as_of.unwrap_or_else(|| jiff::Zoned::now().date())
+    }
+
     /// The folder to which the sites are written.
     pub fn out(&self) -> PathBuf {
         self.out.clone().unwrap_or_else(|| self.root.join("dist"))

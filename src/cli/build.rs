@@ -22,7 +22,7 @@ pub fn run(common: &Common) -> Outcome {
 fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
     out_is_apart(common)?;
     let raw = source::read(&common.root).map_err(|fault| report::fault(&fault))?;
-    let as_of = common.as_of.unwrap_or_else(today);
+    let as_of = common.as_of();
     let mut published =
         Published::look(&common.out(), &mut report::waits).map_err(|it| refused(&it))?;
     let shelf = Shelf::new(&common.root, program(), published.folder());
@@ -217,11 +217,6 @@ fn out_is_apart(common: &Common) -> Result<(), Outcome> {
         "The folder {} {what}, so no sites are put there. Name another folder with --out.",
         common.out().display()
     )))
-}
-
-/// The day on which the program runs, where nobody said for which day to build.
-fn today() -> jiff::civil::Date {
-    jiff::Zoned::now().date()
 }
 
 fn refused(refusal: &Refusal) -> Outcome {

@@ -51,7 +51,7 @@ pub fn read(common: &Common) -> Result<Checked, Outcome> {
 
 /// Checks these files of the root.
 pub fn checked(raw: Vec<RawFile>, common: &Common) -> Result<Checked, Outcome> {
-    let checked = pipeline::check(raw);
+    let checked = pipeline::check(raw, common.as_of());
     match checked
         .library
         .as_ref()

@@ -208,6 +208,10 @@ impl Decode for LocalText {
             .iter()
             .for_each(|text| visit(&text.prose.text, text.span));
     }
+
+    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse)) {
+        self.texts.iter().for_each(visit);
+    }
 }
 
 fn translated(node: &Node, decoder: &mut Decoder<'_>) -> Option<LocalText> {

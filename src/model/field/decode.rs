@@ -3,7 +3,7 @@
 use super::{Node, Scalar, Shape, Trouble, Value};
 use crate::diag::{Diagnostic, FileId, Located, Span, codes};
 use crate::language::Locale;
-use crate::model::FactValue;
+use crate::model::{FactValue, LocalProse};
 
 codes! {
     /// A field, or an entry of a list, has a name or a hyphen and nothing behind it.
@@ -59,6 +59,9 @@ pub trait Decode: Sized {
 
     /// Shows every text in it that readers will see, with its place.
     fn visit_texts(&self, _visit: &mut dyn FnMut(&str, Span)) {}
+
+    /// Shows every text in it that can be given in several languages, once for each language.
+    fn visit_prose<'v>(&'v self, _visit: &mut dyn FnMut(&'v LocalProse)) {}
 }
 
 /// A type that a record's field can have: a value, a value that may be absent, or a list.
@@ -79,6 +82,9 @@ pub trait FieldType: Sized {
 
     /// Shows every text in it that readers will see, with its place.
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span));
+
+    /// Shows every text in it that can be given in several languages, once for each language.
+    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse));
 }
 
 impl<T: Decode> FieldType for T {
@@ -99,6 +105,10 @@ impl<T: Decode> FieldType for T {
 
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span)) {
         Decode::visit_texts(self, visit);
+    }
+
+    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse)) {
+        Decode::visit_prose(self, visit);
     }
 }
 
@@ -122,6 +132,11 @@ impl<T: Decode> FieldType for Option<T> {
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span)) {
         self.iter()
             .for_each(|value| Decode::visit_texts(value, visit));
+    }
+
+    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse)) {
+        self.iter()
+            .for_each(|value| Decode::visit_prose(value, visit));
     }
 }
 

@@ -129,6 +129,10 @@ macro_rules! record {
             fn visit_texts(&self, visit: &mut dyn FnMut(&str, $crate::diag::Span)) {
                 $($crate::model::field::FieldType::visit_texts(&self.$field, visit);)*
             }
+
+            fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v $crate::model::LocalProse)) {
+                $($crate::model::field::FieldType::visit_prose(&self.$field, visit);)*
+            }
         }
 
         impl $name {
