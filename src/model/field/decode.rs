@@ -3,7 +3,7 @@
 use super::{Node, Scalar, Shape, Trouble, Value};
 use crate::diag::{Code, Diagnostic, FileId, Located, Span};
 use crate::language::Locale;
-use crate::model::FactValue;
+use crate::model::{FactValue, LocalText};
 
 const FIELD_WITHOUT_VALUE: Code = Code::new("field-without-value", &[]);
 const WRONG_FORM: Code = Code::new("wrong-form", &[]);
@@ -36,6 +36,9 @@ pub trait Decode: Sized {
 
     /// Shows every text in it that readers will see, with its place.
     fn visit_texts(&self, _visit: &mut dyn FnMut(&str, Span)) {}
+
+    /// Shows every text in it that says in which language it is.
+    fn visit_local<'a>(&'a self, _visit: &mut dyn FnMut(&'a LocalText)) {}
 }
 
 /// A type that a record's field can have: a value, a value that may be absent, or a list.
@@ -56,6 +59,9 @@ pub trait FieldType: Sized {
 
     /// Shows every text in it that readers will see, with its place.
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span));
+
+    /// Shows every text in it that says in which language it is.
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText));
 }
 
 impl<T: Decode> FieldType for T {
@@ -76,6 +82,10 @@ impl<T: Decode> FieldType for T {
 
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span)) {
         Decode::visit_texts(self, visit);
+    }
+
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        Decode::visit_local(self, visit);
     }
 }
 
@@ -99,6 +109,11 @@ impl<T: Decode> FieldType for Option<T> {
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span)) {
         self.iter()
             .for_each(|value| Decode::visit_texts(value, visit));
+    }
+
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        self.iter()
+            .for_each(|value| Decode::visit_local(value, visit));
     }
 }
 
