@@ -13,13 +13,16 @@
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod explain;
 pub mod import;
 pub mod language;
+pub mod memory;
 pub mod model;
 pub mod parse;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod rules;
 pub mod site;
 pub mod source;
 pub mod theme;

@@ -1,9 +1,10 @@
 //! The one way from files to sites. `check` stops half-way, `build` goes to the end.
 
-use crate::diag::{Diagnostic, Files, has_error, in_order};
+use crate::diag::{Diagnostic, Files, Severity, has_error, in_order};
 use crate::import::{self, Imported, Summary};
 use crate::model::{Library, Participant};
-use crate::render::{Artifact, Sink, Stop};
+use crate::parse::{Place, SHARED, place};
+use crate::render::{Artifact, Known, Made, Sink, Stop};
 use crate::site::Site;
 use crate::source::{RawFile, Sources};
 use crate::theme::Theme;
@@ -27,12 +28,45 @@ impl Checked {
         &self.sources.files
     }
 
-    /// The content and its look, if nothing keeps them from being published.
+    /// The content and its look, if nothing at all keeps them from being published.
     pub fn publishable(&self) -> Option<(&Library, &Theme)> {
-        match (&self.library, &self.theme) {
-            (Some(library), Some(theme)) if !has_error(&self.found) => Some((library, theme)),
-            _ => None,
+        let ready = self.ready()?;
+        (!has_error(&self.found)).then_some((ready.library, ready.theme))
+    }
+
+    /// What can be published; nothing if there is a mistake in what all governments share.
+    pub fn ready(&self) -> Option<Ready<'_>> {
+        let mut held = BTreeSet::new();
+        for mistake in self
+            .found
+            .iter()
+            .filter(|it| it.severity == Severity::Error)
+        {
+            held.insert(own_folder(self.files().path(mistake.span.file))?);
         }
+        Some(Ready {
+            library: self.library.as_ref()?,
+            theme: self.theme.as_ref()?,
+            held,
+        })
+    }
+}
+
+/// Content that can be published, at least in parts.
+pub struct Ready<'c> {
+    /// The content.
+    pub library: &'c Library,
+    /// Its look.
+    pub theme: &'c Theme,
+    /// The folders of governments whose own content has mistakes: they are held back.
+    pub held: BTreeSet<String>,
+}
+
+/// The folder of `content/` to which a file belongs; none for what all governments share.
+fn own_folder(path: &str) -> Option<String> {
+    match place(path) {
+        Place::Folder { folder, .. } if folder != SHARED => Some(folder),
+        _ => None,
     }
 }
 
@@ -57,33 +91,44 @@ pub fn check(raw: Vec<RawFile>) -> Checked {
     }
 }
 
-/// The governments and days for which a build is made.
+/// What a build is to make.
 pub struct Order<'a> {
     /// Ids of governments; none means all.
     pub only: &'a [String],
+    /// Folders of governments that are held back.
+    pub held: &'a BTreeSet<String>,
+    /// Whether the list of all governments is made.
+    pub portal: bool,
     /// The day for which the sites are made.
     pub as_of: jiff::civil::Date,
 }
 
-/// How much was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Made {
-    /// How many governments have a site.
-    pub governments: usize,
-    /// How many languages they are in, all together.
-    pub languages: usize,
-    /// How many sites in one language there are.
-    pub editions: usize,
-    /// How many pages they have.
-    pub pages: usize,
+impl Order<'_> {
+    /// All governments on a day.
+    pub fn all(as_of: jiff::civil::Date) -> Self {
+        Self {
+            only: &[],
+            held: const { &BTreeSet::new() },
+            portal: true,
+            as_of,
+        }
+    }
+
+    /// Whether a government's site is made.
+    pub fn wants(&self, id: &str) -> bool {
+        let named = self.only.is_empty() || self.only.iter().any(|only| only == id);
+        named && !self.held.contains(id)
+    }
 }
 
 /// The pages of all sites in this order, as they will be made.
 pub fn site<'a>(library: &'a Library, theme: &Theme, order: &Order<'_>) -> Site<'a> {
-    crate::site::site(library, &theme.strings, order.only, order.as_of)
+    let wants = |id: &str| order.wants(id);
+    crate::site::site(library, &theme.strings, &wants, order.portal, order.as_of)
 }
 
-/// Site and render; everything that is to be published goes to the sink, in a fixed order.
+/// Site and render; everything that is to be published goes to the sink, in a fixed order. What is
+/// `known` is published already and comes without its bytes.
 ///
 /// # Errors
 /// What the sink failed at, or a template that asks for what its view does not have.
@@ -91,9 +136,10 @@ pub fn build(
     checked: &Checked,
     site: &Site<'_>,
     theme: &Theme,
+    known: &Known<'_>,
     sink: &mut Sink<'_>,
 ) -> Result<Made, Stop> {
-    crate::render::render(site, theme, sink)?;
+    crate::render::render(site, theme, known, sink)?;
     let mains = site
         .editions
         .iter()
@@ -125,10 +171,10 @@ fn files(participant: &Participant, sources: &Sources) -> Vec<Artifact> {
                 .as_bytes()
                 .to_vec(),
         };
-        Some(Artifact {
-            path: format!("{}/{within}", participant.id),
+        Some(Artifact::copied(
+            format!("{}/{within}", participant.id),
             bytes,
-        })
+        ))
     });
     files.collect()
 }

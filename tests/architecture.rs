@@ -10,7 +10,7 @@ use std::process::Command;
 /// The modules in the order of the data: each uses only what stands before it.
 const ORDER: &[&str] = &[
     "diag", "language", "model", "source", "parse", "check", "import", "theme", "site", "render",
-    "publish", "pipeline", "serve", "cli",
+    "memory", "publish", "rules", "pipeline", "explain", "serve", "cli",
 ];
 
 /// The modules that touch the world outside: files, sockets, the clock, the environment.
@@ -195,13 +195,9 @@ fn every_rule_and_every_code_has_a_golden_case() {
             text.contains(&format!("error[{code}]")) || text.contains(&format!("warning[{code}]"))
         })
     };
-    let mut codes: BTreeSet<String> = prospectus::check::codes()
-        .map(|code| code.as_str().to_owned())
-        .collect();
-    for (_, text) in sources() {
-        codes.extend(declared(&text));
-    }
-    let unseen: Vec<_> = codes.iter().filter(|code| !shown(code)).collect();
+    let mut codes = prospectus::rules::codes();
+    codes.retain(|code| !shown(code.as_str()));
+    let unseen = codes;
     assert!(unseen.is_empty(), "no case of tests/sites shows {unseen:?}");
 }
 
@@ -217,6 +213,54 @@ fn every_code_is_given_once() {
     assert!(
         homes.is_empty(),
         "these codes stand in several places: {homes:?}"
+    );
+}
+
+#[test]
+fn every_declared_code_is_in_the_list_of_all() {
+    let known = prospectus::rules::codes();
+    let known: BTreeSet<&str> = known.iter().map(|code| code.as_str()).collect();
+    let declared: Vec<String> = sources().iter().flat_map(|it| declared(&it.1)).collect();
+    assert!(declared.len() > 100, "declarations are found");
+    let unlisted: Vec<_> = declared
+        .iter()
+        .filter(|code| !known.contains(code.as_str()))
+        .collect();
+    assert!(unlisted.is_empty(), "rules::codes lacks {unlisted:?}");
+    assert_eq!(known.len(), declared.len(), "and it has no others");
+}
+
+#[test]
+fn every_code_has_a_page() {
+    for code in prospectus::rules::codes() {
+        let page = code.page();
+        let mut parts = page.split("\n# ");
+        let sentence = parts.next().unwrap_or_default().trim();
+        assert!(sentence.ends_with('.'), "{code:?} opens with no sentence");
+        let titles: Vec<&str> = parts
+            .map(|part| {
+                let (title, text) = part.split_once('\n').unwrap_or((part, ""));
+                assert!(
+                    !text.trim().is_empty(),
+                    "{code:?} has an empty part {title}"
+                );
+                title
+            })
+            .collect();
+        assert_eq!(titles, ["Why it matters", "Wrong", "Right"], "{code:?}");
+    }
+}
+
+#[test]
+fn codes_are_declared_with_their_pages_only() {
+    let makers: Vec<String> = sources()
+        .into_iter()
+        .filter(|(path, text)| path != "src/diag/code.rs" && code(text).contains("Code::new("))
+        .map(|(path, _)| path)
+        .collect();
+    assert!(
+        makers.is_empty(),
+        "declare with code! or codes!: {makers:?}"
     );
 }
 
@@ -259,11 +303,10 @@ fn code(text: &str) -> String {
 
 /// The codes that a source text declares.
 fn declared(text: &str) -> Vec<String> {
-    let code = code(text);
-    let blocks = code.split("code! {\n").skip(1);
+    let code = code(text).replace("\ncodes! {\n", "\ncode! {\n");
+    let blocks = code.split("\ncode! {\n").skip(1);
     let declarations = blocks.flat_map(|block| block.lines().take_while(|line| *line != "}"));
-    let named = declarations.chain(code.lines().filter(|line| line.contains("Code::new(\"")));
-    named
+    declarations
         .filter_map(|line| Some(line.split('"').nth(1)?.to_owned()))
         .collect()
 }

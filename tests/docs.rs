@@ -43,6 +43,14 @@ fn the_list_of_facts_is_current() {
 }
 
 #[test]
+fn the_page_of_messages_is_current() {
+    let opening = "# Messages\n\nEvery kind of mistake by its code, the name in brackets behind \
+                   `error` or `warning`. `prospectus explain CODE` prints the same.\n\n";
+    let guide = prospectus::explain::code::guide();
+    check_generated("docs/messages.md", &format!("{opening}{guide}"));
+}
+
+#[test]
 fn the_listed_facts_are_those_that_prose_can_print() {
     let checked = prospectus::pipeline::check(common::made::real_content());
     let library = checked.library.expect("the real content can be read");

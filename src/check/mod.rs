@@ -54,6 +54,7 @@ pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 use crate::diag::{Code, Diagnostic, Files};
 use crate::model::{Library, Participant};
 use crate::parse::{SHARED, Tree};
+use std::collections::BTreeSet;
 
 /// What a rule reads.
 struct Desk<'a> {
@@ -159,9 +160,19 @@ const RULES: &[(Code, Rule)] = &[
     (words_in_capitals::CODE, words_in_capitals::check),
 ];
 
-/// The codes of all rules, for tests and documentation.
-pub fn codes() -> impl Iterator<Item = Code> {
-    RULES.iter().map(|(code, _)| *code)
+/// Codes of rules that find more than one kind of mistake.
+const FURTHER: &[&[Code]] = &[unknown_fact::CODES];
+
+/// The codes of all rules, each once.
+pub fn codes() -> BTreeSet<Code> {
+    let first = RULES.iter().map(|(code, _)| *code);
+    first.chain(FURTHER.concat()).collect()
+}
+
+/// The kinds of mistakes found while files are tied to each other: these are no rules, and what
+/// has one of them is never published.
+pub(crate) fn codes_of_fold() -> Vec<Code> {
+    fold::codes()
 }
 
 /// The library of all governments, and everything that is wrong with it.

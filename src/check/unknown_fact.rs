@@ -1,13 +1,12 @@
 //! Prose can print only facts that there are.
 
 use super::Desk;
-use crate::diag::code;
-use crate::diag::{Code, Diagnostic, Span, did_you_mean};
+use crate::diag::{Diagnostic, Span, codes, did_you_mean};
 use crate::model::field::{Decode, Node};
 use crate::model::{Library, Participant, fact_slots, open_braces, slot_span};
 use crate::parse::{Place, SHARED, fact_without_end, place};
 
-code! {
+codes! {
     /// Prose names a fact that nobody knows, or one that this government has not stated.
     ///
     /// # Why it matters
@@ -19,10 +18,31 @@ code! {
     /// # Right
     /// `Complete your course by {{ offer.complete_by }}.`
     pub(super) CODE = "unknown-fact";
-}
 
-const NOT_STATED: Code = Code::new("fact-not-stated", &[]);
-const NO_GOVERNMENT: Code = Code::new("fact-of-no-government", &[]);
+    /// A text of a government prints a fact that this government has not stated.
+    ///
+    /// # Why it matters
+    /// Readers would find "not published yet" where the sentence promises a date or an amount.
+    ///
+    /// # Wrong
+    /// `Enrol by {{ offer.enrol_by }}.` and no `enrol_by` in `government.yaml` or `prospectus.yaml`
+    ///
+    /// # Right
+    /// the same with `enrol_by: 2020-10-31` below `offer:`
+    NOT_STATED = "fact-not-stated";
+
+    /// A text of the list of all governments prints a fact.
+    ///
+    /// # Why it matters
+    /// Facts belong to one government; on that list none can be printed.
+    ///
+    /// # Wrong
+    /// `description: Until {{ offer.complete_by }}` in `prospectus.yaml`
+    ///
+    /// # Right
+    /// `description: Free courses for job-seekers`
+    NO_GOVERNMENT = "fact-of-no-government";
+}
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = on_the_portal(desk);

@@ -25,6 +25,12 @@ pub enum Command {
     Build,
     /// Looks for mistakes and writes nothing
     Check,
+    /// Says what a code means, such as dead-link
+    Explain {
+        /// The code: the name in brackets behind error or warning
+        #[arg(value_name = "CODE", required = true)]
+        words: Vec<String>,
+    },
     /// Turns a spreadsheet into entries of the catalogue
     #[command(subcommand)]
     Import(Import),

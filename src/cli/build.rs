@@ -1,76 +1,199 @@
 //! `prospectus build`: every government's site, or what keeps them from being made.
 
-use super::args::{Common, Format};
+use super::args::Common;
+use super::summary::{self, Done, Held, summary};
 use super::{Outcome, check, report};
-use crate::pipeline::{self, Made, Order};
-use crate::publish::{Extent, Publication, Refusal};
-use crate::render::{Stop, is_page};
-use crate::source::real;
-use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use crate::diag::{Severity, has_error};
+use crate::memory::{Memory, Whole};
+use crate::pipeline::{self, Checked, Order, Ready};
+use crate::publish::{Publication, Published, Refusal, Scope, Shelf, alongside};
+use crate::render::{Key, Stop, is_page};
+use crate::source::{self, RawFile, real};
+use std::collections::BTreeSet;
+use std::time::Instant;
 
 /// Checks, makes and publishes the sites, and says how much that was.
 pub fn run(common: &Common) -> Outcome {
-    let started = Instant::now();
-    if let Err(outcome) = out_is_apart(common) {
-        return outcome;
+    match attempt(common, Instant::now()) {
+        Ok(outcome) | Err(outcome) => outcome,
     }
-    let checked = match check::read(common) {
-        Ok(checked) => checked,
-        Err(outcome) => return outcome,
-    };
-    report::diagnostics(&checked.found, checked.files(), common);
-    let Some((library, theme)) = checked.publishable() else {
-        return Outcome::Mistakes;
-    };
+}
 
+fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
+    out_is_apart(common)?;
+    let raw = source::read(&common.root).map_err(|fault| report::fault(&fault))?;
     let as_of = common.as_of.unwrap_or_else(today);
+    let mut published =
+        Published::look(&common.out(), &mut report::waits).map_err(|it| refused(&it))?;
+    let shelf = Shelf::new(&common.root, program(), published.folder());
+    match shelf.load() {
+        Ok(memory) => published.remember(memory),
+        Err(why) => report::note(
+            &format!(
+                "The memory {} {why}; all is made anew.",
+                shelf.file().display()
+            ),
+            common,
+        ),
+    }
+    let inputs = inputs(&raw, common, as_of);
+    if let Some((whole, written)) = published.whole(inputs) {
+        let done = Done {
+            made: whole.made,
+            rendered: 0,
+            written,
+            held: Vec::new(),
+            warnings: 0,
+        };
+        report::diagnostics(&[], &crate::diag::Files::default(), common);
+        summary(common, &done, started.elapsed());
+        return Ok(Outcome::Clean);
+    }
+
+    let checked = check::checked(raw, common)?;
+    let found = check::concerning(&checked, common);
+    report::diagnostics(&found, checked.files(), common);
+    let ready = checked.ready().ok_or(Outcome::Mistakes)?;
+    let (done, mut memory) = publish(common, &checked, &ready, &published, as_of)?;
+    let is_whole = common.government.is_empty() && found.is_empty();
+    memory.whole = is_whole.then_some(Whole {
+        inputs,
+        made: done.made,
+    });
+    if let Err(fault) = shelf.keep(memory) {
+        report::note(&format!("{fault}. The next run makes all anew."), common);
+    }
+    let done = Done {
+        warnings: found
+            .iter()
+            .filter(|it| it.severity == Severity::Warning)
+            .count(),
+        ..done
+    };
+    summary(common, &done, started.elapsed());
+    Ok(match has_error(&found) {
+        true => Outcome::Mistakes,
+        false => Outcome::Clean,
+    })
+}
+
+/// Makes what can be made and publishes what differs.
+fn publish(
+    common: &Common,
+    checked: &Checked,
+    ready: &Ready<'_>,
+    published: &Published,
+    as_of: jiff::civil::Date,
+) -> Result<(Done, Memory), Outcome> {
+    let has_portal = published.paths().any(|path| path == "index.html");
     let order = Order {
         only: &common.government,
+        held: &ready.held,
+        portal: common.government.is_empty() && (ready.held.is_empty() || !has_portal),
         as_of,
     };
-    let site = pipeline::site(library, theme, &order);
-    let out = common.out();
-    let extent = if common.government.is_empty() {
-        Extent::Whole
-    } else {
-        Extent::Parts
-    };
-    let mut publication = match Publication::begin(&out, extent) {
-        Ok(publication) => publication,
-        Err(refusal) => return refused(&refusal),
-    };
+    let site = pipeline::site(ready.library, ready.theme, &order);
+    let held = held(ready, common, published);
+    if site.editions.is_empty() && !held.is_empty() {
+        summary::nothing(common, &held);
+        return Err(Outcome::Mistakes);
+    }
+    let fault = |fault| report::fault(&fault);
+    let mut publication = Publication::begin(published, scope(common, ready)).map_err(fault)?;
     let progress = report::Progress::new(crate::render::pages(&site), common);
-    let made = pipeline::build(&checked, &site, theme, &mut |artifacts| {
-        artifacts
-            .iter()
-            .try_for_each(|artifact| publication.put(artifact))?;
-        let pages = artifacts.iter().filter(|it| is_page(&it.path));
-        progress.advance(pages.count());
-        Ok(())
+    let known = |path: &str, key| published.knows(path, key);
+    let mut rendered = 0;
+    let made = alongside(&mut publication, |send| {
+        pipeline::build(checked, &site, ready.theme, &known, &mut |artifacts| {
+            let pages = artifacts.iter().filter(|it| is_page(&it.path));
+            progress.advance(pages.clone().count());
+            rendered += pages.filter(|it| it.bytes.is_some()).count();
+            send(artifacts)
+        })
     });
     progress.finish();
-    let published = made.and_then(|made| Ok(publication.finish().map(|()| made)?));
-    match published {
+    match made {
         Ok(made) => {
-            let warnings = checked.found.len();
-            summary(common, &made, &publication, warnings, started.elapsed());
-            Outcome::Clean
-        }
-        Err(stop) => {
-            let outcome = match stop {
-                Stop::Fault(fault) => report::fault(&fault),
-                Stop::Mistake(mistake) => {
-                    report::diagnostics(&[*mistake], checked.files(), common);
-                    Outcome::Mistakes
-                }
+            let (written, memory) = publication.finish().map_err(fault)?;
+            let done = Done {
+                made,
+                rendered,
+                written,
+                held,
+                warnings: 0,
             };
-            if let Err(fault) = publication.abandon() {
-                report::fault(&fault);
-            }
-            outcome
+            Ok((done, memory))
+        }
+        Err(stop) => Err(stopped(stop, publication, checked, common)),
+    }
+}
+
+fn stopped(
+    stop: Stop,
+    publication: Publication<'_>,
+    checked: &Checked,
+    common: &Common,
+) -> Outcome {
+    let outcome = match stop {
+        Stop::Fault(fault) => report::fault(&fault),
+        Stop::Mistake(mistake) => {
+            report::diagnostics(&[*mistake], checked.files(), common);
+            Outcome::Mistakes
+        }
+    };
+    if let Err(fault) = publication.abandon() {
+        report::fault(&fault);
+    }
+    outcome
+}
+
+fn scope(common: &Common, ready: &Ready<'_>) -> Scope {
+    match common.government.is_empty() {
+        true => Scope::AllBut(ready.held.clone()),
+        false => {
+            let wanted = common.government.iter();
+            let made = wanted.filter(|id| !ready.held.contains(*id));
+            Scope::Only(made.cloned().collect())
         }
     }
+}
+
+/// The governments that were wanted and are held back by mistakes of their own.
+fn held(ready: &Ready<'_>, common: &Common, published: &Published) -> Vec<Held> {
+    let standing: BTreeSet<&str> = published
+        .paths()
+        .filter_map(|path| Some(path.split_once('/')?.0))
+        .collect();
+    let listed = ready.library.programme.governments.iter();
+    let listed: BTreeSet<&str> = listed.map(|id| id.as_str()).collect();
+    let wanted =
+        |id: &str| common.government.is_empty() || common.government.iter().any(|it| it == id);
+    let held = ready.held.iter();
+    held.filter(|id| listed.contains(id.as_str()) && wanted(id))
+        .map(|id| Held {
+            stands: standing.contains(id.as_str()),
+            id: id.clone(),
+        })
+        .collect()
+}
+
+/// Everything that comes out follows from this, and from the program.
+fn inputs(raw: &[RawFile], common: &Common, as_of: jiff::civil::Date) -> Key {
+    let mut parts = vec![as_of.to_string(), common.government.join(" ")];
+    for file in raw {
+        parts.push(file.path.clone());
+        parts.push(match &file.bytes {
+            Ok(bytes) => blake3::hash(bytes).to_hex().to_string(),
+            Err(unread) => format!("{unread:?}"),
+        });
+    }
+    let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
+    Key::of(&parts)
+}
+
+/// This very program: another one may make other bytes of the same content.
+fn program() -> Key {
+    Key::of(&[env!("PROSPECTUS_DIGEST").as_bytes()])
 }
 
 /// Whether the folder for the sites lies apart from the files that they are made of.
@@ -110,38 +233,4 @@ fn refused(refusal: &Refusal) -> Outcome {
             folder.display()
         )),
     }
-}
-
-fn summary(
-    common: &Common,
-    made: &Made,
-    publication: &Publication,
-    warnings: usize,
-    took: Duration,
-) {
-    if common.quiet {
-        return;
-    }
-    let out: PathBuf = common.out();
-    let Made {
-        governments,
-        languages,
-        editions,
-        pages,
-    } = made;
-    let (files, bytes) = (publication.files, publication.bytes);
-    let seconds = took.as_secs_f64();
-    report::out(&match common.format {
-        Format::Json => format!(
-            "{{\"governments\":{governments},\"languages\":{languages},\"editions\":{editions},\"pages\":{pages},\
-             \"files\":{files},\"bytes\":{bytes},\"warnings\":{warnings},\
-             \"seconds\":{seconds:.3}}}\n"
-        ),
-        Format::Human => format!(
-            "Published to {}:\n  governments {governments}\n  languages   {languages}\n  editions    {editions} (one for \
-             each government and language)\n  pages       {pages}\n  files       {files}\n  \
-             bytes       {bytes}\n  warnings    {warnings}\n  seconds     {seconds:.1}\n",
-            out.display()
-        ),
-    });
 }

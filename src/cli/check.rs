@@ -2,11 +2,11 @@
 
 use super::args::{Common, Format};
 use super::{Outcome, report};
-use crate::diag::has_error;
+use crate::diag::{Diagnostic, has_error};
 use crate::model::Library;
 use crate::parse::{Place, SHARED, place};
 use crate::pipeline::{self, Checked};
-use crate::source;
+use crate::source::{self, RawFile};
 
 /// Checks the content and prints what is wrong with it.
 pub fn run(common: &Common) -> Outcome {
@@ -14,8 +14,7 @@ pub fn run(common: &Common) -> Outcome {
         Ok(checked) => checked,
         Err(outcome) => return outcome,
     };
-    let mut found = checked.found.clone();
-    found.retain(|it| concerns(checked.files().path(it.span.file), &common.government));
+    let found = concerning(&checked, common);
     report::diagnostics(&found, checked.files(), common);
     if has_error(&found) {
         return Outcome::Mistakes;
@@ -24,6 +23,13 @@ pub fn run(common: &Common) -> Outcome {
         report::out("No mistakes.\n");
     }
     Outcome::Clean
+}
+
+/// What is wrong with the governments that were named, and with what all share.
+pub fn concerning(checked: &Checked, common: &Common) -> Vec<Diagnostic> {
+    let mut found = checked.found.clone();
+    found.retain(|it| concerns(checked.files().path(it.span.file), &common.government));
+    found
 }
 
 /// Whether a file belongs to one of these governments, or to all; none named means all.
@@ -40,6 +46,11 @@ fn concerns(path: &str, governments: &[String]) -> bool {
 pub fn read(common: &Common) -> Result<Checked, Outcome> {
     has_programme(common)?;
     let raw = source::read(&common.root).map_err(|fault| report::fault(&fault))?;
+    checked(raw, common)
+}
+
+/// Checks these files of the root.
+pub fn checked(raw: Vec<RawFile>, common: &Common) -> Result<Checked, Outcome> {
     let checked = pipeline::check(raw);
     match checked
         .library

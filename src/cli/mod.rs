@@ -3,9 +3,11 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod import;
 mod report;
 mod schema;
+mod summary;
 mod theme;
 
 use args::{Arguments, Command, Import, ThemeCommand};
@@ -49,6 +51,7 @@ fn command(arguments: &Arguments) -> Outcome {
     match &arguments.command {
         Command::Build => build::run(common),
         Command::Check => check::run(common),
+        Command::Explain { words } => explain::run(common, words),
         Command::Theme {
             command: ThemeCommand::Eject { name },
         } => theme::eject(common, name),

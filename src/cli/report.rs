@@ -18,6 +18,7 @@ pub fn diagnostics(found: &[Diagnostic], files: &Files, common: &Common) {
             err(&diag::text::report(found, files, colour));
             if !found.is_empty() {
                 err(&(diag::text::counted(found) + "\n"));
+                err("Run prospectus explain CODE to read more about a code.\n");
             }
         }
     }
@@ -33,6 +34,24 @@ pub fn fault(fault: &Fault) -> Outcome {
 pub fn usage(sentence: &str) -> Outcome {
     err(&format!("error: {sentence}\n"));
     Outcome::Usage
+}
+
+/// Tells something that is no mistake and that nobody need do anything about.
+pub fn note(sentence: &str, common: &Common) {
+    if !common.quiet {
+        err(&match common.format {
+            Format::Human => format!("note: {sentence}\n"),
+            Format::Json => {
+                let note = serde_json::json!({"severity": "note", "message": sentence});
+                format!("{note}\n")
+            }
+        });
+    }
+}
+
+/// Tells that another run has its turn.
+pub fn waits() {
+    err("note: Another run publishes to this folder; this one waits for it to end.\n");
 }
 
 /// Prints to standard output.

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 
 /// The stable name of a kind of mistake. It keeps its meaning for ever.
 ///
-/// Codes are declared with [`code!`], whose doc comment is the code's page.
+/// Codes are declared with [`code!`] or [`codes!`], whose doc comment is the code's page.
 #[derive(Clone, Copy)]
 pub struct Code {
     name: &'static str,
@@ -79,3 +79,16 @@ macro_rules! code {
     };
 }
 pub(crate) use code;
+
+/// Declares kinds of mistakes as [`code!`] does, and `CODES`, the list of them. A file has one.
+macro_rules! codes {
+    ($($(#[doc = $line:literal])+ $visible:vis $constant:ident = $name:literal;)+) => {
+        $crate::diag::code! {
+            $($(#[doc = $line])+ $visible $constant = $name;)+
+        }
+
+        /// All kinds of mistakes that are declared here.
+        pub(crate) const CODES: &[$crate::diag::Code] = &[$($constant),+];
+    };
+}
+pub(crate) use codes;

@@ -10,12 +10,14 @@ mod code;
 mod files;
 pub mod json;
 mod near;
+mod page;
 pub mod text;
 
 pub use code::Code;
-pub(crate) use code::code;
+pub(crate) use code::{code, codes};
 pub use files::{FileId, Files, Place};
 pub use near::{did_you_mean, nearest, nearest_within};
+pub use page::Page;
 
 /// A stretch of bytes in one file, from `start` up to but not including `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

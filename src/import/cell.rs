@@ -3,11 +3,24 @@
 use super::form::{Part, formed, unquoted};
 use super::map::{CellText, Form, Rule};
 use super::sheet::Cell;
-use crate::diag::{Code, Located, Span};
+use crate::diag::{Located, Span, codes};
 use crate::model::field::Trouble;
 use std::ops::Range;
 
-const REFUSED: Code = Code::new("cell-refused", &[]);
+codes! {
+    /// A cell holds a text that the map refuses, because it cannot be true.
+    ///
+    /// # Why it matters
+    /// Programs write numbers such as 9999 for what they do not know; readers would take them at
+    /// their word.
+    ///
+    /// # Wrong
+    /// `9999` in the column of hours, with `refuse: [9999]` in the map
+    ///
+    /// # Right
+    /// an empty cell, or `14`
+    REFUSED = "cell-refused";
+}
 
 /// One value, with the place that says so: the cell, or the map where it says what a cell means.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,12 +2,35 @@
 
 use super::cell::trimmed;
 use super::map::Form;
-use crate::diag::Code;
+use crate::diag::codes;
 use crate::model::field::Trouble;
 use std::ops::Range;
 
-const NOT_A_PYTHON_LIST: Code = Code::new("not-a-python-list", &[]);
-const NO_BRACKETS: Code = Code::new("name-without-brackets", &[]);
+codes! {
+    /// A cell is not a list as the language Python writes it, though the map says so.
+    ///
+    /// # Why it matters
+    /// Its parts could not be told from each other.
+    ///
+    /// # Wrong
+    /// `['Business' 'Finance']`
+    ///
+    /// # Right
+    /// `['Business', 'Finance']`
+    NOT_A_PYTHON_LIST = "not-a-python-list";
+
+    /// A cell does not end with a name in brackets, though the map says so.
+    ///
+    /// # Why it matters
+    /// Title and provider could not be told from each other.
+    ///
+    /// # Wrong
+    /// `Modern Art`
+    ///
+    /// # Right
+    /// `Modern Art (MoMA)`
+    NO_BRACKETS = "name-without-brackets";
+}
 
 /// A value within a cell's text.
 pub(super) type Part = (String, Range<usize>);

@@ -27,7 +27,7 @@ pub use map::{CellText, Form, Map, Named, Rule, SameUrl};
 pub use sheet::Separator;
 pub use summary::{Reason, Summary};
 
-use crate::diag::{Code, Diagnostic, FileId, Files, Span, has_error, in_order};
+use crate::diag::{Code, Diagnostic, FileId, Files, Span, codes, has_error, in_order};
 use crate::language::Locale;
 use crate::model::Course;
 use crate::model::field::{Decode, Decoder, RecordType};
@@ -38,8 +38,46 @@ use sheet::sheet;
 use standing::Neighbours;
 use take::taken;
 
-const WRONG_ENCODING: Code = Code::new("wrong-encoding", &[]);
-const EMPTY_MAP: Code = Code::new("empty-map", &[]);
+codes! {
+    /// A spreadsheet or a map is stored with another encoding than its map says.
+    ///
+    /// # Why it matters
+    /// Letters with accents would be wrong in all entries.
+    ///
+    /// # Wrong
+    /// a file saved as Windows-1252, and no `encoding:` in the map
+    ///
+    /// # Right
+    /// `encoding: windows-1252` in the map
+    WRONG_ENCODING = "wrong-encoding";
+
+    /// A map says nothing.
+    ///
+    /// # Why it matters
+    /// Without it nobody knows which column fills which field.
+    ///
+    /// # Wrong
+    /// an empty file
+    ///
+    /// # Right
+    /// `columns:` and below it `title: {column: Name}`
+    EMPTY_MAP = "empty-map";
+}
+
+/// The kinds of mistakes in spreadsheets and maps.
+pub(crate) fn codes() -> Vec<Code> {
+    [
+        CODES,
+        cell::CODES,
+        form::CODES,
+        plan::CODES,
+        rows::CODES,
+        rows::settle::CODES,
+        sheet::CODES,
+        take::CODES,
+    ]
+    .concat()
+}
 
 /// A file as the command line names it.
 #[derive(Debug, Clone)]

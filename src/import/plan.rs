@@ -3,18 +3,82 @@
 use super::cell::trimmed;
 use super::map::{Map, Rule};
 use super::sheet::{Cell, Sheet};
-use crate::diag::code;
-use crate::diag::{Code, Diagnostic, Located, did_you_mean};
+use crate::diag::{Diagnostic, Located, codes, did_you_mean};
 use crate::model::Text;
 use crate::model::field::{Record, Shape, UNKNOWN_FIELD};
 
-const UNKNOWN_COLUMN: Code = Code::new("unknown-column", &[]);
-const SAME_COLUMN: Code = Code::new("same-column-twice", &[]);
-const NO_SOURCE: Code = Code::new("field-without-source", &[]);
-const NOT_A_LIST_FIELD: Code = Code::new("field-holds-no-list", &[]);
-const STATUS_OF_NOBODY: Code = Code::new("status-without-government", &[]);
-code! {
-    /// A column of which nothing is taken, and nobody said that this is meant.
+codes! {
+    /// A map names a column that the spreadsheet does not have.
+    ///
+    /// # Why it matters
+    /// The field would be empty in all entries.
+    ///
+    /// # Wrong
+    /// `title: {column: Titel}`
+    ///
+    /// # Right
+    /// `title: {column: Title}`
+    UNKNOWN_COLUMN = "unknown-column";
+
+    /// Two columns that a map takes have the same name.
+    ///
+    /// # Why it matters
+    /// Nobody could tell which of the two is meant.
+    ///
+    /// # Wrong
+    /// `Title,Link,Title`
+    ///
+    /// # Right
+    /// `Title,Link,Short title`
+    SAME_COLUMN = "same-column-twice";
+
+    /// A map does not say what fills a field that every entry needs, or says it of one in two ways.
+    ///
+    /// # Why it matters
+    /// No row could become an entry.
+    ///
+    /// # Wrong
+    /// `columns: {title: {column: Name}}` and nothing of `url`
+    ///
+    /// # Right
+    /// `columns: {title: {column: Name}, url: {column: Link}}`
+    NO_SOURCE = "field-without-source";
+
+    /// A map splits the cells of a field that holds one value.
+    ///
+    /// # Why it matters
+    /// Only one of the parts could be taken.
+    ///
+    /// # Wrong
+    /// `title: {column: Name, split: ;}`
+    ///
+    /// # Right
+    /// `title: {column: Name}`
+    NOT_A_LIST_FIELD = "field-holds-no-list";
+
+    /// A map takes the status on a training provider list into the catalogue that all governments
+    /// share.
+    ///
+    /// # Why it matters
+    /// A list belongs to one state. Readers elsewhere would look for money that there is not.
+    ///
+    /// # Wrong
+    /// `--into catalog/imported` with `etpl.status:` in the map
+    ///
+    /// # Right
+    /// `--into content/new-jersey/courses`
+    STATUS_OF_NOBODY = "status-without-government";
+
+    /// Nothing is taken from a column, and nobody said that this is meant.
+    ///
+    /// # Why it matters
+    /// A new column of a spreadsheet would be lost without a word.
+    ///
+    /// # Wrong
+    /// a column `Price` that the map does not name
+    ///
+    /// # Right
+    /// `ignore: [Price]` in the map
     pub(super) NOT_TAKEN = "column-not-taken";
 }
 

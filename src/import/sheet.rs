@@ -3,12 +3,35 @@
 //! Invariant: a cell's span holds exactly the cell's own characters in the file, and rows have the
 //! numbers that a spreadsheet program shows: the header is row 1, and empty rows count.
 
-use crate::diag::{Code, Diagnostic, FileId, Span};
+use crate::diag::{Diagnostic, FileId, Span, codes};
 use crate::model::field::choice;
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-const UNCLOSED: Code = Code::new("quotation-mark-not-closed", &[]);
-const NO_HEADER: Code = Code::new("spreadsheet-without-header", &[]);
+codes! {
+    /// A cell of a spreadsheet opens with a quotation mark that nothing closes.
+    ///
+    /// # Why it matters
+    /// All rows below would be read as one cell and be lost.
+    ///
+    /// # Wrong
+    /// `"Art,MoMA`
+    ///
+    /// # Right
+    /// `"Art",MoMA`
+    UNCLOSED = "quotation-mark-not-closed";
+
+    /// A spreadsheet is empty.
+    ///
+    /// # Why it matters
+    /// Without the names of the columns nothing can be taken from it.
+    ///
+    /// # Wrong
+    /// a file without rows
+    ///
+    /// # Right
+    /// `Title,Provider,Address` in the first row
+    NO_HEADER = "spreadsheet-without-header";
+}
 
 choice! {
     /// What stands between two cells of a row.

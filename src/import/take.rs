@@ -8,13 +8,36 @@ use super::sheet::Sheet;
 use super::standing::{Neighbours, Standing};
 use super::summary::Summary;
 use super::{Lists, cell, yaml};
-use crate::diag::{Code, Diagnostic, FileId, Span};
+use crate::diag::{Diagnostic, FileId, Span, codes};
 use crate::model::field::{Node, RecordType};
 use crate::model::{Course, Provider, Subject};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-const KNOWN: Code = Code::new("already-in-catalogue", &[]);
-const REPEATED: Code = Code::new("row-repeated", &[]);
+codes! {
+    /// A row's course stands in the catalogue already.
+    ///
+    /// # Why it matters
+    /// Nothing is taken twice: what stands there stays as it is, with what people added to it.
+    ///
+    /// # Wrong
+    /// a row with the id or the address of a course in `catalog/courses.yaml`
+    ///
+    /// # Right
+    /// a row with a course of its own
+    KNOWN = "already-in-catalogue";
+
+    /// Two rows are one course: they have the same id or the same address.
+    ///
+    /// # Why it matters
+    /// Readers would find it twice.
+    ///
+    /// # Wrong
+    /// two rows with `https://a.org/art`
+    ///
+    /// # Right
+    /// one row with `https://a.org/art`
+    REPEATED = "row-repeated";
+}
 
 /// The new entries of the catalogue; none where the map holds a value that cannot be.
 pub(super) fn taken(

@@ -61,6 +61,11 @@ impl Strings {
         (strings, mistakes)
     }
 
+    /// The file as it was read.
+    pub fn text(&self) -> &str {
+        self.0.source()
+    }
+
     /// All that [`Language::word`](crate::language::Language::word) can write, in the order of the file.
     pub fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();

@@ -1,13 +1,58 @@
 //! Ways to reach somebody or something: web, e-mail, telephone.
 
-use crate::diag::Code;
+use crate::diag::codes;
 use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 
-const NOT_AN_ADDRESS: Code = Code::new("not-a-web-address", &[]);
-const NOT_A_BASE: Code = Code::new("not-a-base-address", &[]);
-const NOT_AN_EMAIL: Code = Code::new("not-an-email-address", &[]);
-const NOT_A_PHONE: Code = Code::new("not-a-telephone-number", &[]);
+codes! {
+    /// A web address is not whole, or leads to nowhere that a browser can go.
+    ///
+    /// # Why it matters
+    /// A reader who follows it is lost.
+    ///
+    /// # Wrong
+    /// `url: www.mass.gov/training`
+    ///
+    /// # Right
+    /// `url: https://www.mass.gov/training`
+    NOT_AN_ADDRESS = "not-a-web-address";
+
+    /// The address of a site ends with `?` or `#` and words behind it.
+    ///
+    /// # Why it matters
+    /// The addresses of pages are made by adding their paths to it; none of them would be right.
+    ///
+    /// # Wrong
+    /// `base_url: https://www.example.gov/?site=training`
+    ///
+    /// # Right
+    /// `base_url: https://www.example.gov/training/`
+    NOT_A_BASE = "not-a-base-address";
+
+    /// An e-mail address cannot be written to.
+    ///
+    /// # Why it matters
+    /// A reader who asks for help gets no answer.
+    ///
+    /// # Wrong
+    /// `email: training@mass`
+    ///
+    /// # Right
+    /// `email: training@mass.gov`
+    NOT_AN_EMAIL = "not-an-email-address";
+
+    /// A telephone number lacks its country's code, or is no number.
+    ///
+    /// # Why it matters
+    /// People call from abroad, and telephones dial what the page says.
+    ///
+    /// # Wrong
+    /// `phone: 617-555-0100`
+    ///
+    /// # Right
+    /// `phone: +1 617-555-0100`
+    NOT_A_PHONE = "not-a-telephone-number";
+}
 
 /// A web address with its scheme: `https://www.mass.gov/`.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,13 +1,59 @@
 //! Names and codes with a fixed shape: ids, O*NET-SOC, CIP, ISO 3166, issuance numbers.
 
-use crate::diag::Code;
+use crate::diag::codes;
 use crate::language::{self, Country};
 use crate::model::field::{Scalar, Shape, Trouble};
 
-const NOT_AN_ID: Code = Code::new("not-an-id", &[]);
-const NOT_AN_OCCUPATION: Code = Code::new("not-an-occupation-code", &[]);
-const NOT_A_CIP_CODE: Code = Code::new("not-a-cip-code", &[]);
-const NOT_A_COUNTRY: Code = Code::new("not-a-country-code", &[]);
+codes! {
+    /// An id has other signs than small letters, digits and single hyphens.
+    ///
+    /// # Why it matters
+    /// Ids become addresses of pages. Capital letters, spaces and accents are mistyped and stored
+    /// differently from system to system.
+    ///
+    /// # Wrong
+    /// `id: Google_IT Support`
+    ///
+    /// # Right
+    /// `id: google-it-support`
+    NOT_AN_ID = "not-an-id";
+
+    /// An occupation is not named by an O*NET-SOC code.
+    ///
+    /// # Why it matters
+    /// By this code a course is tied to an occupation; a wrong one sends people to the wrong work.
+    ///
+    /// # Wrong
+    /// `occupations: [15-1232]`
+    ///
+    /// # Right
+    /// `occupations: [15-1232.00]`
+    NOT_AN_OCCUPATION = "not-an-occupation-code";
+
+    /// A programme of study is not named by a CIP code of 2020.
+    ///
+    /// # Why it matters
+    /// Reports to the Department of Labor use the code.
+    ///
+    /// # Wrong
+    /// `cip: 11.01`
+    ///
+    /// # Right
+    /// `cip: "11.0101"`
+    NOT_A_CIP_CODE = "not-a-cip-code";
+
+    /// A government is not named by an ISO 3166 code.
+    ///
+    /// # Why it matters
+    /// Search engines and maps find a government by it.
+    ///
+    /// # Wrong
+    /// `code: Greece`
+    ///
+    /// # Right
+    /// `code: GR`, or `code: US-MA` for a state
+    NOT_A_COUNTRY = "not-a-country-code";
+}
 
 /// The name by which one thing refers to another; it stands in addresses and never changes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

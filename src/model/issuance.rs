@@ -1,10 +1,22 @@
 //! An issuance: a numbered notice by which a department tells its offices what to do.
 
 use super::{Date, Id, Text};
-use crate::diag::{Code, Located};
+use crate::diag::{Located, codes};
 use crate::model::field::{Scalar, Shape, Trouble, choice, record};
 
-const NOT_AN_EFFECTIVE_DATE: Code = Code::new("not-an-effective-date", &[]);
+codes! {
+    /// An issuance does not say from when it holds.
+    ///
+    /// # Why it matters
+    /// Offices must know from which day they have to follow it.
+    ///
+    /// # Wrong
+    /// `effective: at once`
+    ///
+    /// # Right
+    /// `effective: immediately`, or `effective: 2020-09-08`
+    NOT_AN_EFFECTIVE_DATE = "not-an-effective-date";
+}
 
 record! {
     /// A policy or information issuance: its heading block. Its text stands below.

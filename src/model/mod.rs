@@ -53,3 +53,19 @@ pub use section::Section;
 pub use session::{Session, SessionStatus, Venue, VenueKind};
 pub use time::{Date, LocalTime, NoMoment, Zone};
 pub use words::{LANGUAGE_GIVEN_TWICE, LocalProse, LocalText, Prose, Text, slot_span};
+
+use crate::diag::Code;
+
+/// The kinds of mistakes in values, each found as the value is read.
+pub(crate) fn codes() -> Vec<Code> {
+    let values = [
+        address::CODES,
+        codes::CODES,
+        issuance::CODES,
+        money::CODES,
+        number::CODES,
+        time::CODES,
+        words::CODES,
+    ];
+    [values.concat(), field::codes()].concat()
+}

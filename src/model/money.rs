@@ -1,13 +1,47 @@
 //! Amounts of money, always with their currency.
 
-use crate::diag::{Code, did_you_mean};
+use crate::diag::{codes, did_you_mean};
 use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 use iso_currency::IntoEnumIterator;
 
-const NOT_MONEY: Code = Code::new("not-an-amount", &[]);
-const NO_CURRENCY: Code = Code::new("amount-without-currency", &[]);
-const NOT_A_CURRENCY: Code = Code::new("not-a-currency", &[]);
+codes! {
+    /// An amount of money is not written as digits, a space and a currency.
+    ///
+    /// # Why it matters
+    /// A point or comma in the wrong place is a hundred times the price.
+    ///
+    /// # Wrong
+    /// `price: $1,299 USD`
+    ///
+    /// # Right
+    /// `price: 1299.00 USD`
+    NOT_MONEY = "not-an-amount";
+
+    /// An amount of money names no currency.
+    ///
+    /// # Why it matters
+    /// Readers of each country would think of their own.
+    ///
+    /// # Wrong
+    /// `price: 299.00`
+    ///
+    /// # Right
+    /// `price: 299.00 USD`
+    NO_CURRENCY = "amount-without-currency";
+
+    /// A currency is none in which people pay.
+    ///
+    /// # Why it matters
+    /// Nobody could tell what a thing costs.
+    ///
+    /// # Wrong
+    /// `price: 299.00 US`
+    ///
+    /// # Right
+    /// `price: 299.00 USD`
+    NOT_A_CURRENCY = "not-a-currency";
+}
 
 /// Codes of ISO 4217 in which nobody pays: metals, units of account, funds, tests and "none".
 const NO_MONEY: &[&str] = &[

@@ -1,10 +1,23 @@
 //! Whole numbers that count something: licences, hours, weeks, seats.
 
-use crate::diag::Code;
+use crate::diag::codes;
 use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 
-const NOT_A_NUMBER: Code = Code::new("not-a-number", &[]);
+codes! {
+    /// A count is not a whole number from 1.
+    ///
+    /// # Why it matters
+    /// Readers would be told a number that nobody meant. What nobody has counted is left out; it is
+    /// not 0.
+    ///
+    /// # Wrong
+    /// `licences: about 3800`
+    ///
+    /// # Right
+    /// `licences: 3800`
+    NOT_A_NUMBER = "not-a-number";
+}
 
 /// A whole number, 1 or more. What nobody has counted is absent, never 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

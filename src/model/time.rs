@@ -3,15 +3,49 @@
 //! A *date* has no zone: "31 October" is a day wherever it is read. A *session* is a moment: a
 //! local reading of the clock that only means something together with an IANA time zone.
 
-use crate::diag::{Code, nearest_within};
+use crate::diag::{codes, nearest_within};
 use crate::model::FactValue;
 use crate::model::field::{Scalar, Shape, Trouble};
 use jiff::civil;
 use jiff::tz::{Offset, TimeZone};
 
-const NOT_A_DATE: Code = Code::new("not-a-date", &[]);
-const NOT_A_TIME: Code = Code::new("not-a-time", &[]);
-const NOT_A_TIME_ZONE: Code = Code::new("not-a-time-zone", &[]);
+codes! {
+    /// A date is on no calendar, or not written as year, month and day.
+    ///
+    /// # Why it matters
+    /// 31/10 and 10/31 mean different days to different readers; a deadline must not.
+    ///
+    /// # Wrong
+    /// `enrol_by: 10/31/2020`
+    ///
+    /// # Right
+    /// `enrol_by: 2020-10-31`
+    NOT_A_DATE = "not-a-date";
+
+    /// A time is not written as a date and a reading of the clock.
+    ///
+    /// # Why it matters
+    /// "At 3" is in the night or in the afternoon, and somebody would come at the wrong one.
+    ///
+    /// # Wrong
+    /// `starts: 2020-09-09 3-4`
+    ///
+    /// # Right
+    /// `starts: 2020-09-09 15:00`
+    NOT_A_TIME = "not-a-time";
+
+    /// A time zone is not named by its IANA name.
+    ///
+    /// # Why it matters
+    /// Names such as EST mean several zones, and none of them knows when the clocks change.
+    ///
+    /// # Wrong
+    /// `time_zone: EST`
+    ///
+    /// # Right
+    /// `time_zone: America/New_York`
+    NOT_A_TIME_ZONE = "not-a-time-zone";
+}
 
 /// A day of the calendar, ISO 8601: `2020-10-31`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

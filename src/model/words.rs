@@ -1,16 +1,35 @@
 //! Text: plain, in several languages, and with facts in it.
 
 use super::fact::{FactSlot, fact_slots};
-use crate::diag::code;
-use crate::diag::{Code, Diagnostic, Located, Span};
+use crate::diag::{Diagnostic, Located, Span, codes};
 use crate::language::{Locale, LocaleProblem};
 use crate::model::FactValue;
 use crate::model::field::{Decode, Decoder, Node, Scalar, Shape, Trouble, Value};
 use std::sync::Arc;
 
-const NOT_A_LANGUAGE: Code = Code::new("not-a-language", &[]);
-code! {
-    /// The same text stands twice in one language.
+codes! {
+    /// A language is not named by its BCP 47 tag.
+    ///
+    /// # Why it matters
+    /// Browsers and screen readers choose voice, letters and hyphens by the tag.
+    ///
+    /// # Wrong
+    /// `locales: [english]`
+    ///
+    /// # Right
+    /// `locales: [en]`
+    NOT_A_LANGUAGE = "not-a-language";
+
+    /// A text is given twice in one language, or a language is listed twice.
+    ///
+    /// # Why it matters
+    /// Only one of the two could be shown, and nobody could tell which.
+    ///
+    /// # Wrong
+    /// `title: {en: Networks, en: Network basics}`
+    ///
+    /// # Right
+    /// `title: {en: Networks, es: Redes}`
     pub LANGUAGE_GIVEN_TWICE = "language-given-twice";
 }
 

@@ -1,11 +1,34 @@
 //! The fields above a Markdown text, between two lines of three hyphens.
 
 use super::recovery::{readable, unread};
-use crate::diag::{Code, Diagnostic, FileId, Span};
+use crate::diag::{Diagnostic, FileId, Span, codes};
 use crate::model::field::{Node, Value};
 
-const NO_FRONT_MATTER: Code = Code::new("no-front-matter", &[]);
-const FRONT_MATTER_WITHOUT_END: Code = Code::new("front-matter-without-end", &[]);
+codes! {
+    /// The fields above a text are missing.
+    ///
+    /// # Why it matters
+    /// The page would have no title.
+    ///
+    /// # Wrong
+    /// a file that begins with `## Who may take part`
+    ///
+    /// # Right
+    /// a line `---`, then `title: Eligibility`, then a line `---`, then the text
+    NO_FRONT_MATTER = "no-front-matter";
+
+    /// The fields above a text have no end.
+    ///
+    /// # Why it matters
+    /// Nobody can tell where the fields end and the text begins.
+    ///
+    /// # Wrong
+    /// `---` and `title: About`, then the text
+    ///
+    /// # Right
+    /// `---` and `title: About`, then `---`, then the text
+    FRONT_MATTER_WITHOUT_END = "front-matter-without-end";
+}
 
 /// The fields above a text, and the offset at which the text begins.
 pub fn front_matter(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> (Node, usize) {

@@ -1,13 +1,47 @@
 //! Where links lead, and the anchors that they can lead to.
 
-use crate::diag::{Code, nearest};
+use crate::diag::{codes, nearest};
 use crate::language::{composed, is_mark};
 use crate::model::field::{Scalar, Trouble};
 use crate::model::{Email, Target, Url};
 
-const UNSAFE_LINK: Code = Code::new("unsafe-link", &[]);
-const NO_ADDRESS: Code = Code::new("link-to-no-address", &[]);
-const EMPTY_LINK: Code = Code::new("empty-link", &[]);
+codes! {
+    /// A link begins with what no page may link to.
+    ///
+    /// # Why it matters
+    /// Some of these run a program in a reader's browser.
+    ///
+    /// # Wrong
+    /// `[Apply](javascript:apply())`
+    ///
+    /// # Right
+    /// `[Apply](https://www.example.gov/apply)`
+    UNSAFE_LINK = "unsafe-link";
+
+    /// A link out of the site names no address that there could be.
+    ///
+    /// # Why it matters
+    /// A reader who follows it is lost.
+    ///
+    /// # Wrong
+    /// `[Write to us](mailto:)`
+    ///
+    /// # Right
+    /// `[Write to us](mailto:training@mass.gov)`
+    NO_ADDRESS = "link-to-no-address";
+
+    /// A link leads nowhere.
+    ///
+    /// # Why it matters
+    /// A reader who follows it stays on the same page and thinks that it is broken.
+    ///
+    /// # Wrong
+    /// `[Who may take part](#)`
+    ///
+    /// # Right
+    /// `[Who may take part](../faq/eligibility.md)`
+    EMPTY_LINK = "empty-link";
+}
 
 /// What a link's destination means for a file in `folder`.
 ///

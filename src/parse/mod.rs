@@ -20,16 +20,62 @@ pub use yaml::yaml;
 
 use recovery::{readable, unread};
 
-use crate::diag::{Code, Diagnostic, FileId, Files, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Files, Span, codes, did_you_mean};
 use crate::model::Document;
 use crate::model::field::{Node, Value};
 use crate::source::Sources;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const UNKNOWN_FILE: Code = Code::new("file-without-purpose", &[]);
-const NOT_A_LIST: Code = Code::new("not-a-list", &[]);
-const NOT_FIELDS: Code = Code::new("file-without-fields", &[]);
+codes! {
+    /// The place or the name of a file does not say what it is for.
+    ///
+    /// # Why it matters
+    /// Nothing of it would be shown, and its author would wait for it.
+    ///
+    /// # Wrong
+    /// `content/about.md`
+    ///
+    /// # Right
+    /// `content/massachusetts/about.md`
+    UNKNOWN_FILE = "file-without-purpose";
+
+    /// A file holds the fields of one thing where a list belongs.
+    ///
+    /// # Why it matters
+    /// The next course or session would have no place in it.
+    ///
+    /// # Wrong
+    /// `id: networks`
+    ///
+    /// # Right
+    /// `- id: networks`
+    NOT_A_LIST = "not-a-list";
+
+    /// A file is empty, or holds a list or text where fields belong.
+    ///
+    /// # Why it matters
+    /// Nothing of what it should say is known.
+    ///
+    /// # Wrong
+    /// `- name: Massachusetts` in `government.yaml`
+    ///
+    /// # Right
+    /// `name: Massachusetts`
+    NOT_FIELDS = "file-without-fields";
+}
+
+/// The kinds of mistakes in files, each read on its own.
+pub(crate) fn codes() -> Vec<Code> {
+    let lists = [
+        CODES,
+        front_matter::CODES,
+        links::CODES,
+        scripts::CODES,
+        yaml::CODES,
+    ];
+    [lists.concat(), markdown::codes()].concat()
+}
 
 /// All files, read but not yet tied to each other.
 #[derive(Debug, Default)]

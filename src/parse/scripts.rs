@@ -3,9 +3,22 @@
 //! Pages are made of Markdown, of which no script gets through; a page or a drawing that is
 //! published as it is would be a way around.
 
-use crate::diag::{Code, Diagnostic, FileId, Span};
+use crate::diag::{Diagnostic, FileId, Span, codes};
 
-const RUNS_SCRIPTS: Code = Code::new("file-that-runs-scripts", &[]);
+codes! {
+    /// A file among the content could run programs in a reader's browser.
+    ///
+    /// # Why it matters
+    /// Pages of a government must not do what nobody looked at. Such a file would be a way around
+    /// all checks.
+    ///
+    /// # Wrong
+    /// `content/massachusetts/form.html`
+    ///
+    /// # Right
+    /// `content/massachusetts/form.pdf`, or a page in Markdown
+    RUNS_SCRIPTS = "file-that-runs-scripts";
+}
 
 /// Why a file of the content must not be published as it is, if so.
 pub(super) fn trouble(path: &str, bytes: &[u8], file: FileId) -> Option<Diagnostic> {

@@ -4,13 +4,38 @@
 //! bounded, so that a small file cannot become a giant tree.
 
 use super::slip::{self, Slip};
-use crate::diag::{Code, Diagnostic, FileId, Located, Span};
+use crate::diag::{Diagnostic, FileId, Located, Span, codes};
 use crate::model::field::{Entry, Node, Value};
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 use std::collections::HashMap;
 
-pub(super) const NOT_YAML: Code = Code::new("not-yaml", &[]);
-const TOO_MANY_VALUES: Code = Code::new("too-many-values", &[]);
+codes! {
+    /// A line of a list or of fields is not written in the way that YAML asks for.
+    ///
+    /// # Why it matters
+    /// What stands there could be read in several ways. The rest of the file is still checked.
+    ///
+    /// # Wrong
+    /// `title: IT: start`
+    ///
+    /// # Right
+    /// `title: "IT: start"`
+    pub(super) NOT_YAML = "not-yaml";
+
+    /// A file holds or repeats more values than any list needs, or they lie too deep within each
+    /// other.
+    ///
+    /// # Why it matters
+    /// Most often a bracket is not closed. A few lines of YAML can also repeat themselves into
+    /// millions.
+    ///
+    /// # Wrong
+    /// brackets within brackets, 65 deep
+    ///
+    /// # Right
+    /// one list of texts
+    TOO_MANY_VALUES = "too-many-values";
+}
 
 /// The most values that one file may hold.
 const MOST_VALUES: usize = 4_000_000;

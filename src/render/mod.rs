@@ -3,15 +3,18 @@
 //! Invariant: the bytes of a page follow from its view, the edition's chrome and the theme. Pages
 //! are rendered in any order and on any number of threads; they leave in the order of their routes.
 
+mod key;
+
+pub use key::Key;
+
 use crate::diag::Diagnostic;
 use crate::language::{Arg, Language};
 use crate::site::{Edition, Head, PortalView, Route, Site, View};
 use crate::source::Fault;
-use crate::theme::Theme;
+use crate::theme::{Theme, words_for};
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
 use std::sync::Arc;
 use tera::{Context, Kwargs, State, Tera, Value};
 
@@ -19,12 +22,41 @@ use tera::{Context, Kwargs, State, Tera, Value};
 /// that memory does not grow with the site.
 const BATCH: usize = 512;
 
-/// A file to be published.
+/// A file of the sites.
 pub struct Artifact {
     /// The path below the folder of all sites.
     pub path: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
+    /// What its bytes follow from.
+    pub key: Key,
+    /// What it holds; nothing where the published file holds it already.
+    pub bytes: Option<Vec<u8>>,
+}
+
+impl Artifact {
+    /// A file that is published as it is.
+    pub fn copied(path: String, bytes: Vec<u8>) -> Self {
+        Self {
+            path,
+            key: Key::of(&[&bytes]),
+            bytes: Some(bytes),
+        }
+    }
+}
+
+/// Whether the file with this path is published already and follows from what this key stands for.
+pub type Known<'a> = dyn Fn(&str, Key) -> bool + Sync + 'a;
+
+/// How much was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    /// How many governments have a site.
+    pub governments: usize,
+    /// How many languages they are in, all together.
+    pub languages: usize,
+    /// How many sites in one language there are.
+    pub editions: usize,
+    /// How many pages they have.
+    pub pages: usize,
 }
 
 /// Why rendering stopped.
@@ -64,14 +96,19 @@ pub fn is_page(path: &str) -> bool {
     path.ends_with(".html")
 }
 
-/// Renders everything and hands it on in a fixed order.
+/// Renders everything that is not `known` and hands all on in a fixed order.
 ///
 /// # Errors
 /// What the sink failed at, or a template that asks for what its view does not have.
-pub fn render(site: &Site<'_>, theme: &Theme, sink: &mut Sink<'_>) -> Result<(), Stop> {
+pub fn render(
+    site: &Site<'_>,
+    theme: &Theme,
+    known: &Known<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<(), Stop> {
     let assets = Assets::of(theme);
     if let Some(view) = &site.portal {
-        sink(vec![portal(view, theme, &assets)?])?;
+        sink(vec![portal(view, theme, &assets, known)?])?;
         sink(assets.artifacts(""))?;
     }
     for edition in &site.editions {
@@ -81,8 +118,8 @@ pub fn render(site: &Site<'_>, theme: &Theme, sink: &mut Sink<'_>) -> Result<(),
         }
         let press = Press::new(edition, theme, &assets);
         for routes in edition.routes().chunks(BATCH) {
-            let pages: Result<Vec<_>, _> = routes.par_iter().map(|it| press.page(it)).collect();
-            sink(pages?)?;
+            let pages = routes.par_iter().map(|it| press.page(it, known));
+            sink(pages.collect::<Result<_, _>>()?)?;
         }
     }
     Ok(())
@@ -93,6 +130,8 @@ pub struct Press<'a> {
     edition: &'a Edition<'a>,
     theme: &'a Theme,
     templates: Tera,
+    /// What all pages of the edition follow from.
+    common: Key,
 }
 
 /// What a template sees of a page.
@@ -107,34 +146,51 @@ impl<'a> Press<'a> {
     pub fn new(edition: &'a Edition<'a>, theme: &'a Theme, assets: &Assets) -> Self {
         let mut templates = theme.templates.clone();
         templates.register_function("t", words(Arc::clone(&edition.language)));
+        let chrome = edition.chrome();
+        let common = Key::of(&[
+            edition.locale().as_str().as_bytes(),
+            edition.participant.government.code.country().as_bytes(),
+            words_for(&theme.strings, edition.locale()).map_or(b"", |it| it.text().as_bytes()),
+            &written(&(&chrome, &assets.addresses)),
+        ]);
         let context = templates.global_context();
-        context.insert("edition", &edition.chrome());
+        context.insert("edition", &chrome);
         context.insert("assets", &assets.addresses);
         Self {
             edition,
             theme,
             templates,
+            common,
         }
     }
 
-    /// One page.
+    /// One page, rendered unless it is known.
     ///
     /// # Errors
     /// A template that asks for what its view does not have.
-    pub fn page(&self, route: &Route) -> Result<Artifact, Stop> {
+    pub fn page(&self, route: &Route, known: &Known<'_>) -> Result<Artifact, Stop> {
         let folder = (&self.edition.participant.id, &self.edition.folder);
         let path = format!("{}/{}{}", folder.0, folder.1, route.file());
         let shown = Shown {
             page: self.edition.head(route),
             view: self.edition.view(route),
         };
-        let bytes = filled(&self.templates, shown.view.template(), &shown);
-        let bytes = bytes.map_err(|error| mistake(self.theme, &error))?;
-        Ok(Artifact { path, bytes })
+        let template = shown.view.template();
+        let leaf = Leaf {
+            path,
+            key: key(self.theme, template, self.common.bytes(), &shown),
+            template,
+        };
+        leaf.filled(&self.templates, self.theme, &shown, known)
     }
 }
 
-fn portal(view: &PortalView, theme: &Theme, assets: &Assets) -> Result<Artifact, Stop> {
+fn portal(
+    view: &PortalView,
+    theme: &Theme,
+    assets: &Assets,
+    known: &Known<'_>,
+) -> Result<Artifact, Stop> {
     #[derive(Serialize)]
     struct Shown<'s> {
         view: &'s PortalView,
@@ -144,12 +200,57 @@ fn portal(view: &PortalView, theme: &Theme, assets: &Assets) -> Result<Artifact,
         view,
         assets: &assets.addresses,
     };
-    let bytes = filled(&theme.templates, "portal.html", &shown);
-    let bytes = bytes.map_err(|error| mistake(theme, &error))?;
-    Ok(Artifact {
+    let leaf = Leaf {
         path: "index.html".to_owned(),
-        bytes,
-    })
+        key: key(theme, PORTAL, b"", &shown),
+        template: PORTAL,
+    };
+    leaf.filled(&theme.templates, theme, &shown, known)
+}
+
+/// The template of the list of all governments.
+const PORTAL: &str = "portal.html";
+
+/// A page before it is rendered.
+struct Leaf {
+    path: String,
+    key: Key,
+    template: &'static str,
+}
+
+impl Leaf {
+    fn filled(
+        self,
+        templates: &Tera,
+        theme: &Theme,
+        shown: &impl Serialize,
+        known: &Known<'_>,
+    ) -> Result<Artifact, Stop> {
+        let bytes = match known(&self.path, self.key) {
+            true => None,
+            false => {
+                let filled = filled(templates, self.template, shown);
+                Some(filled.map_err(|error| mistake(theme, &error))?)
+            }
+        };
+        Ok(Artifact {
+            path: self.path,
+            key: self.key,
+            bytes,
+        })
+    }
+}
+
+/// What a page follows from: the program, its templates, what its edition shares, and its view.
+fn key(theme: &Theme, template: &str, common: &[u8], shown: &impl Serialize) -> Key {
+    let digest = theme.digest(template).map(|digest| digest.as_bytes());
+    Key::of(&[digest.map_or(b"", |digest| digest), common, &written(shown)])
+}
+
+/// A view as bytes that differ when it does.
+fn written(shown: &impl Serialize) -> Vec<u8> {
+    // Views are structures of texts and numbers: there is nothing in them that JSON cannot hold.
+    serde_json::to_vec(shown).unwrap_or_default()
 }
 
 fn filled(templates: &Tera, name: &str, shown: &impl Serialize) -> tera::TeraResult<Vec<u8>> {
@@ -213,10 +314,7 @@ impl Assets {
     fn artifacts(&self, folder: &str) -> Vec<Artifact> {
         let files = self.files.iter();
         files
-            .map(|(address, bytes)| Artifact {
-                path: format!("{folder}{address}"),
-                bytes: bytes.to_vec(),
-            })
+            .map(|(address, bytes)| Artifact::copied(format!("{folder}{address}"), bytes.to_vec()))
             .collect()
     }
 }

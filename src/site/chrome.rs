@@ -3,7 +3,6 @@
 use super::contact::ContactPart;
 use super::edition::Edition;
 use super::lists::ScopePart;
-use super::parts::Day;
 use super::phrase::{Phrase, direction};
 use super::route::Route;
 use crate::model::{Audience, Flag};
@@ -30,8 +29,6 @@ pub struct Chrome {
     pub contacts: Vec<ContactPart>,
     /// What the catalogue covers.
     pub scope: Option<ScopePart>,
-    /// The day for which the site is made.
-    pub made_for: Day,
 }
 
 /// A generated page in the menu.
@@ -67,7 +64,6 @@ impl Edition<'_> {
             pages: self.menu_pages(),
             contacts: self.contacts(Audience::JobSeeker),
             scope: self.scope(),
-            made_for: self.made_for(),
         }
     }
 

@@ -43,7 +43,7 @@ pub use sitemap::SitemapView;
 pub use texts::ProseView;
 
 use crate::language::Strings;
-use crate::model::Library;
+use crate::model::{Library, Participant};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -110,19 +110,18 @@ impl View {
     }
 }
 
-/// The editions of all governments, or of those that `only` names.
+/// The editions of the governments that are wanted, and the list of them.
 pub fn site<'a>(
     library: &'a Library,
     strings: &BTreeMap<crate::language::Locale, Strings>,
-    only: &[String],
+    wants: &dyn Fn(&str) -> bool,
+    portal: bool,
     as_of: jiff::civil::Date,
 ) -> Site<'a> {
-    let wanted = |id: &str| only.is_empty() || only.iter().any(|only| only == id);
-    let participants = library
-        .participants
+    let participants = library.participants.iter();
+    let wanted: Vec<&Participant> = participants.filter(|it| wants(it.id.as_str())).collect();
+    let editions = wanted
         .iter()
-        .filter(|it| wanted(it.id.as_str()));
-    let editions = participants
         .flat_map(|participant| {
             let locales = participant.locales();
             locales.map(|locale| Edition::new(library, participant, locale, strings, as_of))
@@ -131,7 +130,7 @@ pub fn site<'a>(
     Site {
         library,
         editions,
-        portal: only.is_empty().then(|| portal::portal(library)),
+        portal: portal.then(|| portal::portal(&library.programme, &wanted)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The list of governments, at the root of everything.
 
 use super::phrase::direction;
-use crate::model::Library;
+use crate::model::{Participant, Programme};
 use serde::Serialize;
 
 /// What the list of governments shows. It has no interface words: every name is its own.
@@ -46,13 +46,12 @@ pub struct PortalEdition {
 }
 
 /// The list of all governments.
-pub(super) fn portal(library: &Library) -> PortalView {
-    let programme = &library.programme;
+pub(super) fn portal(programme: &Programme, participants: &[&Participant]) -> PortalView {
     let locale = &programme.locale.value;
     let words = |text: &crate::model::LocalText, locale| {
         text.for_reader(locale, &[]).prose.text.to_string()
     };
-    let governments = library.participants.iter().map(|participant| {
+    let governments = participants.iter().map(|participant| {
         let main = participant.main_locale();
         let editions = participant.locales().map(|locale| PortalEdition {
             tag: locale.to_string(),

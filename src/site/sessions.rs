@@ -3,7 +3,7 @@
 use super::edition::Edition;
 use super::parts::{Day, site_name};
 use super::phrase::Phrase;
-use crate::model::{Date, Session, SessionStatus, VenueKind};
+use crate::model::{Session, SessionStatus, VenueKind};
 use serde::Serialize;
 
 /// What the page of sessions shows.
@@ -125,10 +125,5 @@ impl Edition<'_> {
             capacity: session.capacity.as_ref().map(|capacity| capacity.0),
             description: session.description.as_ref().map(|text| self.phrase(text)),
         })
-    }
-
-    /// The day for which the pages are made.
-    pub fn made_for(&self) -> Day {
-        self.day(Date(self.as_of))
     }
 }

@@ -12,7 +12,7 @@ mod real;
 pub use read::read;
 pub use real::real;
 
-use crate::diag::{Code, Diagnostic, FileId, Files, Span};
+use crate::diag::{Code, Diagnostic, FileId, Files, Span, codes};
 use crate::language::composed;
 use crate::model::field::{CONTROL_CHARACTER, is_control};
 use std::collections::BTreeMap;
@@ -20,14 +20,93 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-const NOT_UTF_8: Code = Code::new("not-utf-8", &[]);
-const FILE_TOO_LARGE: Code = Code::new("file-too-large", &[]);
-const LINK_OUT_OF_THE_TREE: Code = Code::new("link-out-of-the-tree", &[]);
-const SAME_NAME: Code = Code::new("same-file-name", &[]);
+codes! {
+    /// A file is stored with another encoding than UTF-8.
+    ///
+    /// # Why it matters
+    /// Letters with accents, and all of Greek and Cyrillic, would turn into signs that nobody can
+    /// read.
+    ///
+    /// # Wrong
+    /// a file saved as Windows-1252 or UTF-16
+    ///
+    /// # Right
+    /// the same file saved as UTF-8
+    NOT_UTF_8 = "not-utf-8";
 
-const LINK_NOWHERE: Code = Code::new("link-leads-nowhere", &[]);
-const LINK_CIRCLE: Code = Code::new("link-leads-back", &[]);
-const NAME_NOT_UTF_8: Code = Code::new("file-name-not-utf-8", &[]);
+    /// A file is larger than 64 MiB.
+    ///
+    /// # Why it matters
+    /// No page needs it, and every reader who opens it would wait.
+    ///
+    /// # Wrong
+    /// a film of 200 MB in `content/massachusetts/`
+    ///
+    /// # Right
+    /// a link to the place where the film is shown
+    FILE_TOO_LARGE = "file-too-large";
+
+    /// A link of the file system leads out of the project's folder.
+    ///
+    /// # Why it matters
+    /// What lies outside is not kept with the content: another computer would publish another site.
+    ///
+    /// # Wrong
+    /// `content/massachusetts/forms` as a link to `/home/alice/forms`
+    ///
+    /// # Right
+    /// `content/massachusetts/forms` as a folder with the files
+    LINK_OUT_OF_THE_TREE = "link-out-of-the-tree";
+
+    /// Two files have names that look the same and are stored differently.
+    ///
+    /// # Why it matters
+    /// An accent can be part of its letter or stand behind it. Some systems keep one file of the
+    /// two, and nobody chooses which.
+    ///
+    /// # Wrong
+    /// `café.md` twice in one folder
+    ///
+    /// # Right
+    /// `café.md` and `café-2.md`
+    SAME_NAME = "same-file-name";
+
+    /// A link of the file system leads to a file or folder that is not there.
+    ///
+    /// # Why it matters
+    /// Somebody meant to publish it, and it would be missing.
+    ///
+    /// # Wrong
+    /// `form.pdf` as a link to a file that was moved
+    ///
+    /// # Right
+    /// `form.pdf` as the file itself
+    LINK_NOWHERE = "link-leads-nowhere";
+
+    /// A link of the file system leads back to itself or to a folder in which it stands.
+    ///
+    /// # Why it matters
+    /// Whoever follows it never comes to an end.
+    ///
+    /// # Wrong
+    /// `content/massachusetts/all` as a link to `content/massachusetts`
+    ///
+    /// # Right
+    /// no such link
+    LINK_CIRCLE = "link-leads-back";
+
+    /// The name of a file holds letters that are not stored as UTF-8.
+    ///
+    /// # Why it matters
+    /// The name becomes part of an address; it would be unreadable, or nobody could open it.
+    ///
+    /// # Wrong
+    /// `caf?.md`, named on an old disk
+    ///
+    /// # Right
+    /// `cafe.md`
+    NAME_NOT_UTF_8 = "file-name-not-utf-8";
+}
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 64 << 20;

@@ -7,21 +7,50 @@
 //! every language of every government.
 
 mod built_in;
+mod uses;
 mod words;
 
 pub use built_in::{built_in, eject};
 pub use words::NOT_PUBLISHED_YET;
 pub(crate) use words::words_for;
 
-use crate::diag::{Code, Diagnostic, FileId, Files, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Files, Span, codes, did_you_mean};
 use crate::language::{Locale, Strings};
 use crate::model::Library;
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-const UNKNOWN_THEME: Code = Code::new("unknown-theme", &[]);
-const TEMPLATE_MISTAKE: Code = Code::new("template-mistake", &[]);
+codes! {
+    /// The theme that is named has no files.
+    ///
+    /// # Why it matters
+    /// The sites would have no look at all.
+    ///
+    /// # Wrong
+    /// `theme: modren`
+    ///
+    /// # Right
+    /// `theme: modern`
+    UNKNOWN_THEME = "unknown-theme";
+
+    /// A template of the theme cannot be used.
+    ///
+    /// # Why it matters
+    /// Every page that it makes would be missing or broken.
+    ///
+    /// # Wrong
+    /// `{{ page.title }` in a template
+    ///
+    /// # Right
+    /// `{{ page.title }}`
+    TEMPLATE_MISTAKE = "template-mistake";
+}
+
+/// The kinds of mistakes in themes.
+pub(crate) fn codes() -> Vec<Code> {
+    [CODES, words::CODES].concat()
+}
 
 /// The name of the theme that the program carries within it.
 pub const DEFAULT: &str = "default";
@@ -53,12 +82,19 @@ pub struct Theme {
     pub assets: BTreeMap<String, Arc<[u8]>>,
     /// Where the templates stand.
     places: Places,
+    /// What each template is made of.
+    digests: BTreeMap<String, blake3::Hash>,
 }
 
 impl Theme {
     /// What the template engine says, at the place that it names.
     pub fn mistake(&self, error: &tera::Error) -> Diagnostic {
         self.places.mistake(error)
+    }
+
+    /// A digest of all that a template is made of, with what it extends, includes and calls.
+    pub fn digest(&self, template: &str) -> Option<&blake3::Hash> {
+        self.digests.get(template)
     }
 }
 
@@ -77,6 +113,7 @@ pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagno
     let theme = templates.map(|templates| Theme {
         templates,
         strings,
+        digests: parts.digests(&sources.files),
         assets: parts.assets,
         places,
     });
@@ -142,6 +179,17 @@ impl Parts {
         self.texts
             .iter()
             .filter_map(|(name, file)| Some((name.strip_prefix("templates/")?, *file)))
+    }
+
+    fn digests(&self, files: &Files) -> BTreeMap<String, blake3::Hash> {
+        let texts = self
+            .templates()
+            .map(|(name, file)| (name, files.text(file).as_ref()))
+            .collect();
+        let digests = uses::digests(&texts).into_iter();
+        digests
+            .map(|(name, digest)| (name.to_owned(), digest))
+            .collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of the interface: every language must have all of them.
 
 use super::Parts;
-use crate::diag::{Code, Diagnostic, FileId, Files, Span, did_you_mean};
+use crate::diag::{Diagnostic, FileId, Files, Span, codes, did_you_mean};
 use crate::language::{Locale, Strings};
 use crate::model::{
     Audience, CourseKind, CourseLevel, Covers, CredentialKind, IssuanceStatus, IssuanceType,
@@ -9,10 +9,56 @@ use crate::model::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-const WORDS_MISTAKE: Code = Code::new("words-mistake", &[]);
-const MISSING_WORD: Code = Code::new("missing-word", &[]);
-const UNKNOWN_WORD: Code = Code::new("unknown-word", &[]);
-const NO_WORDS: Code = Code::new("language-without-words", &[]);
+codes! {
+    /// A file of words holds a line that cannot be read, or a name that the words are not given.
+    ///
+    /// # Why it matters
+    /// Buttons and labels would be empty in that language.
+    ///
+    /// # Wrong
+    /// `skip-to-content Ir al contenido`
+    ///
+    /// # Right
+    /// `skip-to-content = Ir al contenido`
+    WORDS_MISTAKE = "words-mistake";
+
+    /// A language lacks words that the pages need.
+    ///
+    /// # Why it matters
+    /// Readers of that language would find a word of another, or none.
+    ///
+    /// # Wrong
+    /// `en.ftl` with `cost = Cost`, and `es.ftl` without `cost`
+    ///
+    /// # Right
+    /// `es.ftl` with `cost = Costo`
+    MISSING_WORD = "missing-word";
+
+    /// A template or a language names words that English does not have.
+    ///
+    /// # Why it matters
+    /// A slip of the keyboard: the words would be shown nowhere, or a label would be empty.
+    ///
+    /// # Wrong
+    /// `cots = Costo` in `es.ftl`
+    ///
+    /// # Right
+    /// `cost = Costo` in `es.ftl`
+    UNKNOWN_WORD = "unknown-word";
+
+    /// A government has a language in which the theme has no words, or a file of words is not named
+    /// by a language.
+    ///
+    /// # Why it matters
+    /// The texts would be in that language and all buttons and labels in another.
+    ///
+    /// # Wrong
+    /// `locales: [en, vi]` and no `strings/vi.ftl`
+    ///
+    /// # Right
+    /// `locales: [en, vi]` with `themes/default/strings/vi.ftl`
+    NO_WORDS = "language-without-words";
+}
 
 /// The language in which every word is written first.
 const REFERENCE: &str = "strings/en.ftl";

@@ -26,19 +26,13 @@ pub fn built(raw: Vec<RawFile>) -> Result<Made, String> {
 /// The sites that come of checked content, if it can be published.
 pub fn made(checked: &Checked) -> Option<Made> {
     let (library, theme) = checked.publishable()?;
-    let site = pipeline::site(
-        library,
-        theme,
-        &Order {
-            only: &[],
-            as_of: AS_OF,
-        },
-    );
+    let site = pipeline::site(library, theme, &Order::all(AS_OF));
     let mut made = Made::new();
-    let done = pipeline::build(checked, &site, theme, &mut |artifacts| {
+    let done = pipeline::build(checked, &site, theme, &|_, _| false, &mut |artifacts| {
         for artifact in artifacts {
             let path = artifact.path.clone();
-            let twice = made.insert(artifact.path, artifact.bytes);
+            let bytes = artifact.bytes.expect("nothing is known");
+            let twice = made.insert(artifact.path, bytes);
             assert!(twice.is_none(), "{path} is made twice");
         }
         Ok(())

@@ -57,10 +57,15 @@ impl Folder {
 
     /// Writes a file.
     pub fn put(&self, path: &str, text: &str) {
+        self.put_bytes(path, text.as_bytes());
+    }
+
+    /// Writes a file that need not be text.
+    pub fn put_bytes(&self, path: &str, bytes: &[u8]) {
         let path = self.0.join(path);
         let folder = path.parent().expect("it stands in a folder");
         std::fs::create_dir_all(folder).expect("a folder can be made");
-        std::fs::write(path, text).expect("a file can be written");
+        std::fs::write(path, bytes).expect("a file can be written");
     }
 
     /// Removes a file.

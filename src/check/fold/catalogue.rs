@@ -1,6 +1,6 @@
 //! The catalogue that all governments share.
 
-use crate::diag::{Code, Diagnostic, Located};
+use crate::diag::{Diagnostic, Located, codes};
 use crate::language::Locale;
 use crate::model::field::{Decode, Decoder, Node, Value, merged};
 use crate::model::{Catalogue, Course, Id};
@@ -8,8 +8,31 @@ use crate::parse::Lists;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const OVERRIDE_OF_NOTHING: Code = Code::new("override-in-shared-catalogue", &[]);
-const SAME_ID: Code = Code::new("same-id-twice", &[]);
+codes! {
+    /// A field by which a government changes a course stands in the catalogue that all share.
+    ///
+    /// # Why it matters
+    /// Nothing is there that it could change.
+    ///
+    /// # Wrong
+    /// `hide: true` in `catalog/courses.yaml`
+    ///
+    /// # Right
+    /// `hide: true` in `content/massachusetts/courses.yaml`
+    OVERRIDE_OF_NOTHING = "override-in-shared-catalogue";
+
+    /// Two things of one kind have the same id.
+    ///
+    /// # Why it matters
+    /// What names the id would show one of the two, and nobody could tell which.
+    ///
+    /// # Wrong
+    /// `- id: networks` twice in `catalog/courses.yaml`
+    ///
+    /// # Right
+    /// `- id: networks` and `- id: networks-2`
+    SAME_ID = "same-id-twice";
+}
 
 /// Reads the lists of the catalogue.
 pub(super) fn catalogue(lists: &Lists, decoder: &mut Decoder<'_>) -> Catalogue {

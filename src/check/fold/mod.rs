@@ -11,16 +11,62 @@ mod questions;
 mod stand_in;
 mod texts;
 
-use crate::diag::{Code, Diagnostic, FileId, Files, Located, Span};
+use crate::diag::{Code, Diagnostic, FileId, Files, Located, Span, codes};
 use crate::language::Locale;
 use crate::model::field::{Decoder, Entry, Node, Value};
 use crate::model::{Id, Library, Programme};
 use crate::parse::{Kind, Place, SHARED, Tree, place, without_language};
 use std::collections::BTreeMap;
 
-const UNKNOWN_GOVERNMENT: Code = Code::new("government-without-folder", &[]);
-const NO_GOVERNMENT: Code = Code::new("programme-without-government", &[]);
-const UNLISTED_FOLDER: Code = Code::new("folder-without-government", &[]);
+codes! {
+    /// The programme lists a government that has no file `government.yaml`.
+    ///
+    /// # Why it matters
+    /// Its site would be missing.
+    ///
+    /// # Wrong
+    /// `governments: [massachusets]`
+    ///
+    /// # Right
+    /// `governments: [massachusetts]`, with `content/massachusetts/government.yaml`
+    UNKNOWN_GOVERNMENT = "government-without-folder";
+
+    /// The programme lists no government.
+    ///
+    /// # Why it matters
+    /// Nothing would be published.
+    ///
+    /// # Wrong
+    /// `governments: []`
+    ///
+    /// # Right
+    /// `governments: [massachusetts]`
+    NO_GOVERNMENT = "programme-without-government";
+
+    /// A folder of texts belongs to no government that is published.
+    ///
+    /// # Why it matters
+    /// Somebody wrote texts that nobody will read.
+    ///
+    /// # Wrong
+    /// `content/greece/` and no greece in the list `governments`
+    ///
+    /// # Right
+    /// `governments: [massachusetts, greece]`
+    UNLISTED_FOLDER = "folder-without-government";
+}
+
+/// The kinds of mistakes found while files are tied to each other.
+pub(super) fn codes() -> Vec<Code> {
+    [
+        CODES,
+        catalogue::CODES,
+        participant::CODES,
+        questions::CODES,
+        texts::CODES,
+    ]
+    .concat()
+}
 
 /// Ties all files to each other. Without a programme there is no library.
 pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {

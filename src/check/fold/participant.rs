@@ -3,7 +3,7 @@
 use super::catalogue::{by_id, course, overridden, same_id};
 use super::stand_in;
 use super::texts::Texts;
-use crate::diag::{Code, Diagnostic, Located, did_you_mean};
+use crate::diag::{Diagnostic, Located, codes, did_you_mean};
 use crate::model::field::{Decode, Decoder, Node, RecordType, Value, merged};
 use crate::model::{
     Catalogue, Course, Flag, Government, Id, LANGUAGE_GIVEN_TWICE, Offer, Participant, Session,
@@ -12,9 +12,44 @@ use crate::parse::{Folder, Tree};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const NO_LANGUAGE: Code = Code::new("government-without-language", &[]);
-const NOT_IN_CATALOGUE: Code = Code::new("course-not-in-catalogue", &[]);
-const UNSET_OF_NO_FIELD: Code = Code::new("unset-of-no-field", &[]);
+codes! {
+    /// A government has an empty list of languages.
+    ///
+    /// # Why it matters
+    /// It would have no pages at all.
+    ///
+    /// # Wrong
+    /// `locales: []`
+    ///
+    /// # Right
+    /// `locales: [en, es]`
+    NO_LANGUAGE = "government-without-language";
+
+    /// A government changes a course that the catalogue does not have.
+    ///
+    /// # Why it matters
+    /// The change is lost, and readers see what it should have corrected.
+    ///
+    /// # Wrong
+    /// `- id: network-basics` with `hide: true` in `content/massachusetts/courses.yaml`
+    ///
+    /// # Right
+    /// `- id: networks-basics` with `hide: true`
+    NOT_IN_CATALOGUE = "course-not-in-catalogue";
+
+    /// A government takes away a field of a course that there is not, or one that no course can be
+    /// without.
+    ///
+    /// # Why it matters
+    /// The field that was meant stays.
+    ///
+    /// # Wrong
+    /// `unset: [durations]`
+    ///
+    /// # Right
+    /// `unset: [duration]`
+    UNSET_OF_NO_FIELD = "unset-of-no-field";
+}
 
 /// What all governments share.
 pub(super) struct Shared<'a> {

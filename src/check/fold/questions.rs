@@ -1,15 +1,60 @@
 //! Questions as records: every sub-heading of an issuance's questions section, every section of a
 //! page of questions.
 
-use crate::diag::{Code, Diagnostic, Located, did_you_mean};
+use crate::diag::{Diagnostic, Located, codes, did_you_mean};
 use crate::model::field::{Decoder, Node, Scalar, Value};
 use crate::model::{Audience, Document, Heading, Id, Piece, Question, Theme};
 use crate::parse::{TextKind, Written};
 
-const NO_AUDIENCE: Code = Code::new("question-without-audience", &[]);
-const NO_ANSWER: Code = Code::new("question-without-answer", &[]);
-const UNKNOWN_ATTRIBUTE: Code = Code::new("unknown-heading-attribute", &[]);
-const NO_ORIGINAL: Code = Code::new("question-without-original", &[]);
+codes! {
+    /// A question does not say who asks it.
+    ///
+    /// # Why it matters
+    /// Staff and job-seekers get different answers, and each reads only their own.
+    ///
+    /// # Wrong
+    /// `## Who may enrol? {#who}`
+    ///
+    /// # Right
+    /// `## Who may enrol? {#who audience=job-seeker}`
+    NO_AUDIENCE = "question-without-audience";
+
+    /// A question has no answer.
+    ///
+    /// # Why it matters
+    /// A reader who opens it finds nothing.
+    ///
+    /// # Wrong
+    /// `## Who may enrol? {#who audience=everyone}` and nothing below
+    ///
+    /// # Right
+    /// the same with `Residents of Massachusetts.` below it
+    NO_ANSWER = "question-without-answer";
+
+    /// A heading says something that no heading of its kind can say.
+    ///
+    /// # Why it matters
+    /// It is a slip, or the heading was meant to be a question and is none.
+    ///
+    /// # Wrong
+    /// `## Who may enrol? {#who audiences=staff}`
+    ///
+    /// # Right
+    /// `## Who may enrol? {#who audience=staff}`
+    UNKNOWN_ATTRIBUTE = "unknown-heading-attribute";
+
+    /// A translated question has an anchor that no question of the original has.
+    ///
+    /// # Why it matters
+    /// Nobody could tell which question it translates, or who asks it.
+    ///
+    /// # Wrong
+    /// `{#who}` in the original and `{#quien}` in the translation
+    ///
+    /// # Right
+    /// `{#who}` in both
+    NO_ORIGINAL = "question-without-original";
+}
 
 /// The anchor of the section of an issuance that holds its questions.
 const SECTION: &str = "questions";

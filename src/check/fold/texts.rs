@@ -4,7 +4,7 @@
 //! of the main version, so that a date is never written twice.
 
 use super::questions::questions;
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Diagnostic, Span, codes};
 use crate::language::Locale;
 use crate::model::field::{Decode, Decoder, Scalar, merged};
 use crate::model::{Faq, Issuance, Item, LANGUAGE_GIVEN_TWICE, Page, Version};
@@ -12,7 +12,20 @@ use crate::parse::{Folder, TextKind, Written};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const NO_ORIGINAL: Code = Code::new("translation-without-original", &[]);
+codes! {
+    /// A translation has no text that it translates.
+    ///
+    /// # Why it matters
+    /// The fields above the text, such as dates, stand with the original; without it nothing can be
+    /// shown.
+    ///
+    /// # Wrong
+    /// `about.es.md` and no `about.md`
+    ///
+    /// # Right
+    /// `about.md` and `about.es.md`
+    NO_ORIGINAL = "translation-without-original";
+}
 
 /// The texts of one folder by their paths.
 #[derive(Debug, Default, Clone)]

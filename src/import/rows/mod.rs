@@ -4,21 +4,67 @@
 //! spreadsheet. So the declaration of the record checks them, and says the same about a cell as it
 //! would about a line of the catalogue.
 
-mod settle;
+pub(super) mod settle;
 
 use super::cell::{Piece, pieces};
 use super::plan::{Plan, Slot, Source};
 use super::sheet::Row;
 use super::summary::Reason;
-use crate::diag::{Code, Diagnostic, Located, Span};
+use crate::diag::{Code, Diagnostic, Located, Span, codes};
 use crate::model::field::{Entry, Node, Scalar, Trouble, Value};
 use crate::model::{Id, fact_slots};
 use std::collections::BTreeSet;
 
-const NO_VALUE: Code = Code::new("row-without-value", &[]);
-const TOO_LONG: Code = Code::new("row-too-long", &[]);
-const TOO_SHORT: Code = Code::new("row-too-short", &[]);
-const NAMES_A_FACT: Code = Code::new("cell-names-a-fact", &[]);
+codes! {
+    /// A row lacks a value without which its entry makes no sense.
+    ///
+    /// # Why it matters
+    /// The row is left out; readers will not find the course.
+    ///
+    /// # Wrong
+    /// a row with an empty cell in the column of the title
+    ///
+    /// # Right
+    /// a row with a title
+    NO_VALUE = "row-without-value";
+
+    /// A row has more cells than the first row has names.
+    ///
+    /// # Why it matters
+    /// Most often a comma stands in a cell without quotation marks: all cells behind it are in the
+    /// wrong columns.
+    ///
+    /// # Wrong
+    /// `Cooking, basic,MoMA,https://a.org`
+    ///
+    /// # Right
+    /// `"Cooking, basic",MoMA,https://a.org`
+    TOO_LONG = "row-too-long";
+
+    /// A row has fewer cells than the first row has names.
+    ///
+    /// # Why it matters
+    /// A separator may be missing, and cells may be in the wrong columns.
+    ///
+    /// # Wrong
+    /// `Music,MoMA` below `Title,Provider,Address`
+    ///
+    /// # Right
+    /// `Music,MoMA,https://a.org/music`
+    TOO_SHORT = "row-too-short";
+
+    /// A cell holds two pairs of braces, by which texts of the catalogue print facts.
+    ///
+    /// # Why it matters
+    /// A spreadsheet knows no facts: readers would see braces, or a date that nobody meant.
+    ///
+    /// # Wrong
+    /// `Learn {{ name }} in a week`
+    ///
+    /// # Right
+    /// `Learn {name} in a week`
+    NAMES_A_FACT = "cell-names-a-fact";
+}
 
 /// A row on its way to a record.
 #[derive(Debug)]

@@ -1,12 +1,24 @@
 //! A row's last step: its values become a record, or what keeps them from it is told.
 
 use super::{Draft, NO_VALUE, TOO_LONG, braces, column, entry, is_required, node_of, reason};
-use crate::diag::{Code, Diagnostic, FileId, Span};
+use crate::diag::{Diagnostic, FileId, Span, codes};
 use crate::import::plan::{Plan, Source};
 use crate::language::Locale;
 use crate::model::field::{Decode, Decoder, Entry, MISSING_FIELD, Node, Trouble, Value};
 
-const INCOMPLETE: Code = Code::new("field-left-out", &[]);
+codes! {
+    /// A row states a part of something and lacks what this part needs.
+    ///
+    /// # Why it matters
+    /// Half of it would be misleading, so all of it is left out, and the rest of the row is taken.
+    ///
+    /// # Wrong
+    /// a row with the name of a credential, and no word of its kind
+    ///
+    /// # Right
+    /// a row with both
+    INCOMPLETE = "field-left-out";
+}
 
 impl Draft<'_> {
     /// The record as fields, checked by its declaration; nothing if the row is left out. What is

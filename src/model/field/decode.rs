@@ -1,12 +1,35 @@
 //! From fields as written to typed values, with a diagnostic for every mistake on the way.
 
 use super::{Node, Scalar, Shape, Trouble, Value};
-use crate::diag::{Code, Diagnostic, FileId, Located, Span};
+use crate::diag::{Diagnostic, FileId, Located, Span, codes};
 use crate::language::Locale;
 use crate::model::{FactValue, LocalText};
 
-const FIELD_WITHOUT_VALUE: Code = Code::new("field-without-value", &[]);
-const WRONG_FORM: Code = Code::new("wrong-form", &[]);
+codes! {
+    /// A field, or an entry of a list, has a name or a hyphen and nothing behind it.
+    ///
+    /// # Why it matters
+    /// It looks as if something were stated. What is unknown is left out, so that pages can say so.
+    ///
+    /// # Wrong
+    /// `level:` with nothing behind the colon
+    ///
+    /// # Right
+    /// `level: beginner`, or no such line
+    FIELD_WITHOUT_VALUE = "field-without-value";
+
+    /// A field holds a list or fields where one text belongs, or the other way round.
+    ///
+    /// # Why it matters
+    /// It could be read in several ways, and one of them would be wrong.
+    ///
+    /// # Wrong
+    /// `title: [Networks]`
+    ///
+    /// # Right
+    /// `title: Networks`
+    WRONG_FORM = "wrong-form";
+}
 
 /// Gathers what is wrong while fields become values.
 pub struct Decoder<'a> {

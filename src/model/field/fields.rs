@@ -3,20 +3,44 @@
 use super::decode::{Decoder, FieldType};
 use super::record_parts::written;
 use super::{Entry, Node, Value};
-use crate::diag::code;
-use crate::diag::{Diagnostic, Span, did_you_mean};
+use crate::diag::{Diagnostic, Span, codes, did_you_mean};
 use crate::language::capitalised;
 
-code! {
-    /// A field that its record does not have.
+codes! {
+    /// A field has a name that there is not.
+    ///
+    /// # Why it matters
+    /// What stands in it would be shown nowhere, and nobody would notice.
+    ///
+    /// # Wrong
+    /// `titel: Networks`
+    ///
+    /// # Right
+    /// `title: Networks`
     pub UNKNOWN_FIELD = "unknown-field";
-}
-code! {
-    /// A field without which a record makes no sense is not there.
+
+    /// A field is not there without which an entry makes no sense.
+    ///
+    /// # Why it matters
+    /// A course without a title, or a government without a time zone, cannot be shown.
+    ///
+    /// # Wrong
+    /// a course with `id: networks` and no `title`
+    ///
+    /// # Right
+    /// `id: networks` with `title: Networks`
     pub MISSING_FIELD = "missing-field";
-}
-code! {
-    /// A field that is given twice.
+
+    /// A field is given twice.
+    ///
+    /// # Why it matters
+    /// Only one of the two could be shown, and a reader cannot tell which was meant.
+    ///
+    /// # Wrong
+    /// `level: beginner` and below it `level: advanced`
+    ///
+    /// # Right
+    /// `level: beginner`
     pub REPEATED_FIELD = "repeated-field";
 }
 

@@ -19,6 +19,7 @@ pub mod reference;
 pub mod scalar;
 pub mod schema;
 
+use crate::diag::Code;
 pub(crate) use choice::choice;
 pub use decode::{Decode, Decoder, FieldType};
 pub use fields::{Fields, MISSING_FIELD, REPEATED_FIELD, UNKNOWN_FIELD};
@@ -27,8 +28,14 @@ pub use merge::merged;
 pub use node::{Entry, Node, Value};
 pub(crate) use record::record;
 pub use record::{Field, Record, RecordType, Shape};
+
 /// What the expansion of `record!` calls.
 pub mod record_parts {
     pub use super::record::{meaning, written};
 }
 pub use scalar::{CONTROL_CHARACTER, Scalar, Trouble, is_control};
+
+/// The kinds of mistakes in the form of fields.
+pub(super) fn codes() -> Vec<Code> {
+    [decode::CODES, fields::CODES, scalar::CODES].concat()
+}

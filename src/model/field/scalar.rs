@@ -1,8 +1,7 @@
 //! Values that are one piece of text, and what can be wrong with them.
 
 use super::Shape;
-use crate::diag::code;
-use crate::diag::{Code, did_you_mean};
+use crate::diag::{Code, codes, did_you_mean};
 use crate::model::FactValue;
 
 /// A value that people write as one piece of text: a date, an amount, an address.
@@ -47,10 +46,44 @@ pub struct Trouble {
     pub help: String,
 }
 
-const EMPTY_TEXT: Code = Code::new("empty-text", &[]);
-code! {
-    /// A character that is no text stands in a text.
+codes! {
+    /// A field holds nothing but quotation marks or spaces.
+    ///
+    /// # Why it matters
+    /// Readers would find an empty place where words belong, and nobody could tell whether that is
+    /// meant.
+    ///
+    /// # Wrong
+    /// `description: ""`
+    ///
+    /// # Right
+    /// Leave the line out, or write `description: Learn the basics of networks.`
+    EMPTY_TEXT = "empty-text";
+
+    /// A character that no page can show stands in a text.
+    ///
+    /// # Why it matters
+    /// It comes from a slip when text is copied. Browsers refuse it, and readers never see it.
+    ///
+    /// # Wrong
+    /// `title: "Networks\0"`
+    ///
+    /// # Right
+    /// `title: Networks`
     pub CONTROL_CHARACTER = "control-character";
+
+    /// A field takes one of a few words, and holds another.
+    ///
+    /// # Why it matters
+    /// Readers choose by these words, and the pages say them in every language. A word of one's own
+    /// would be found by nobody.
+    ///
+    /// # Wrong
+    /// `level: begginer`
+    ///
+    /// # Right
+    /// `level: beginner`
+    NOT_A_CHOICE = "not-a-choice";
 }
 
 /// Whether a character is one that no page can show: a control character other than tab and line
@@ -87,8 +120,6 @@ impl Trouble {
         }
     }
 }
-
-const NOT_A_CHOICE: Code = Code::new("not-a-choice", &[]);
 
 /// A word that is none of those that a field takes.
 pub fn not_a_choice(text: &str, noun: &str, words: &[&'static str]) -> Trouble {

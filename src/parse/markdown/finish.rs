@@ -1,11 +1,34 @@
 //! The last steps of a Markdown text: its HTML cut into pieces, its headings given anchors.
 
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Diagnostic, Span, codes};
 use crate::model::{Document, Piece};
 use crate::parse::links;
 
-const ANCHOR_OF_THE_THEME: Code = Code::new("anchor-begins-with-underscore", &[]);
-const SAME_ANCHOR: Code = Code::new("same-anchor-twice", &[]);
+codes! {
+    /// An anchor begins with an underscore, as those of the theme do.
+    ///
+    /// # Why it matters
+    /// A link to it could lead to another part of the page.
+    ///
+    /// # Wrong
+    /// `## Roles {#_roles}`
+    ///
+    /// # Right
+    /// `## Roles {#roles}`
+    ANCHOR_OF_THE_THEME = "anchor-begins-with-underscore";
+
+    /// Two headings of one text have the same anchor.
+    ///
+    /// # Why it matters
+    /// Links to the second lead to the first.
+    ///
+    /// # Wrong
+    /// `## Roles {#roles}` and `## Duties {#roles}`
+    ///
+    /// # Right
+    /// `## Roles {#roles}` and `## Duties {#duties}`
+    SAME_ANCHOR = "same-anchor-twice";
+}
 
 /// Cuts the finished HTML at its marks.
 pub fn cut(html: &str, gaps: &[Piece], document: &mut Document) {

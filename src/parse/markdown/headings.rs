@@ -1,14 +1,37 @@
 //! Headings: their anchors, and what stands behind these in the braces.
 
 use super::Reader;
-use crate::diag::{Code, Diagnostic, Located};
+use crate::diag::{Diagnostic, Located, codes};
 use crate::language::composed;
 use crate::model::{Attribute, Heading, Piece};
 use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use std::ops::Range;
 
-const HEADING_TOO_HIGH: Code = Code::new("heading-too-high", &[]);
-const EMPTY_HEADING: Code = Code::new("empty-heading", &[]);
+codes! {
+    /// A heading of a text is as high as the title of the page.
+    ///
+    /// # Why it matters
+    /// A page has one title. Screen readers use the levels of headings as a table of contents.
+    ///
+    /// # Wrong
+    /// `# Who may take part`
+    ///
+    /// # Right
+    /// `## Who may take part`
+    HEADING_TOO_HIGH = "heading-too-high";
+
+    /// A heading has no words.
+    ///
+    /// # Why it matters
+    /// A screen reader announces a part of the page and cannot say which.
+    ///
+    /// # Wrong
+    /// `##` and nothing behind it
+    ///
+    /// # Right
+    /// `## Who may take part`
+    EMPTY_HEADING = "empty-heading";
+}
 
 impl<'t> Reader<'t, '_> {
     /// What stands behind a heading's anchor, with its place in the heading's line.

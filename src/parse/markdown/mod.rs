@@ -12,13 +12,37 @@ mod passages;
 mod raw_html;
 mod references;
 
-use crate::diag::{Code, Diagnostic, FileId, Located, Span};
+use crate::diag::{Code, Diagnostic, FileId, Located, Span, codes};
 use crate::model::{Document, Heading, Link, Passage, Piece, fact_slots, open_braces};
 use finish::{cut, distinct_anchors};
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 use std::ops::Range;
 
-const FACT_WITHOUT_END: Code = Code::new("fact-without-end", &[]);
+codes! {
+    /// Two braces open the name of a fact and are never closed.
+    ///
+    /// # Why it matters
+    /// Readers would see braces where a date or an amount belongs.
+    ///
+    /// # Wrong
+    /// `until {{ offer.complete_by`
+    ///
+    /// # Right
+    /// `until {{ offer.complete_by }}`
+    FACT_WITHOUT_END = "fact-without-end";
+}
+
+/// The kinds of mistakes in Markdown.
+pub(super) fn codes() -> Vec<Code> {
+    [
+        CODES,
+        finish::CODES,
+        headings::CODES,
+        raw_html::CODES,
+        references::CODES,
+    ]
+    .concat()
+}
 
 /// Reads the Markdown of a file from `offset` on. `folder` is the folder that links start from.
 pub fn markdown(

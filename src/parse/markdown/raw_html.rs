@@ -1,9 +1,22 @@
 //! HTML between Markdown: refused, with the Markdown that says the same.
 
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Diagnostic, Span, codes};
 use std::ops::Range;
 
-const RAW_HTML: Code = Code::new("raw-html", &[]);
+codes! {
+    /// A tag of HTML stands in a text.
+    ///
+    /// # Why it matters
+    /// It can break the page or run a program in a reader's browser, and it is lost in other forms
+    /// of the text.
+    ///
+    /// # Wrong
+    /// `<b>Important</b>`
+    ///
+    /// # Right
+    /// `**Important**`
+    RAW_HTML = "raw-html";
+}
 
 /// The first tag of a block of HTML, by offsets within it. Comments are notes among authors: they
 /// show nothing and go no further.

@@ -1,16 +1,62 @@
 //! Links and images: what a text refers to.
 
 use super::Reader;
-use crate::diag::{Code, Diagnostic, Located, Span};
+use crate::diag::{Diagnostic, Located, Span, codes};
 use crate::model::{Image, Link, Piece};
 use crate::parse::links;
 use pulldown_cmark::{CowStr, Event};
 use std::ops::Range;
 
-const MISSING_ALTERNATIVE: Code = Code::new("image-without-alternative-text", &[]);
-const IMAGE_WITHOUT_FILE: Code = Code::new("image-without-file", &[]);
-const LINK_WITHOUT_WORDS: Code = Code::new("link-without-words", &[]);
-const FACT_OUT_OF_PLACE: Code = Code::new("fact-out-of-place", &[]);
+codes! {
+    /// An image has no words that say what it shows.
+    ///
+    /// # Why it matters
+    /// People who cannot see it, and those whose connection is slow, learn nothing from it (WCAG
+    /// 1.1.1).
+    ///
+    /// # Wrong
+    /// `![](room.png)`
+    ///
+    /// # Right
+    /// `![A classroom with twelve computers](room.png)`
+    MISSING_ALTERNATIVE = "image-without-alternative-text";
+
+    /// An image is no file of the site.
+    ///
+    /// # Why it matters
+    /// Others can change or remove it, and they see who reads the page.
+    ///
+    /// # Wrong
+    /// `![A room](https://www.example.com/room.png)`
+    ///
+    /// # Right
+    /// `![A room](room.png)`, with the file beside the text
+    IMAGE_WITHOUT_FILE = "image-without-file";
+
+    /// A link has no words.
+    ///
+    /// # Why it matters
+    /// Nobody can see it or click it, and a screen reader reads out its address.
+    ///
+    /// # Wrong
+    /// `[](../faq/eligibility.md)`
+    ///
+    /// # Right
+    /// `[Who may take part](../faq/eligibility.md)`
+    LINK_WITHOUT_WORDS = "link-without-words";
+
+    /// The name of a fact stands in the address of a link or in an image.
+    ///
+    /// # Why it matters
+    /// Facts are printed among words; elsewhere readers would get the braces.
+    ///
+    /// # Wrong
+    /// `[Apply](https://www.example.gov/{{ offer.enrol_by }})`
+    ///
+    /// # Right
+    /// `[Apply](https://www.example.gov/apply) by {{ offer.enrol_by }}`
+    FACT_OUT_OF_PLACE = "fact-out-of-place";
+}
 
 impl<'t> Reader<'t, '_> {
     pub(super) fn link_start(

@@ -20,7 +20,6 @@ not-translated = This text has not been translated yet. It is in { $language }.
 source-label = Source:
 as-of = As of { $date }.
 verified-on = Checked on { $date }.
-made-for = Site prepared as of { $date }.
 published-by = Publisher of the issuances:
 contents-title = On this page
 

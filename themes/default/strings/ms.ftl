@@ -20,7 +20,6 @@ not-translated = Teks ini belum diterjemahkan. Teks ini dalam bahasa { $language
 source-label = Sumber:
 as-of = Maklumat setakat { $date }.
 verified-on = Disemak pada { $date }.
-made-for = Laman ini disediakan setakat { $date }.
 published-by = Penerbit pekeliling:
 contents-title = Di halaman ini
 

@@ -20,7 +20,6 @@ not-translated = Цей текст іще не перекладено. Мова 
 source-label = Джерело:
 as-of = Станом на { $date } це так.
 verified-on = Станом на { $date } перевірено.
-made-for = Станом на { $date } підготовлено цей сайт.
 published-by = Хто видає циркуляри:
 contents-title = На цій сторінці
 

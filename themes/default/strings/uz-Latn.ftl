@@ -20,7 +20,6 @@ not-translated = Bu matn hali tarjima qilinmagan. Matn tili: { $language }.
 source-label = Manba:
 as-of = Shu sanadagi holat: { $date }.
 verified-on = Tekshirilgan sana: { $date }.
-made-for = Sayt tayyorlangan sana: { $date }.
 published-by = Rasmiy xatlarni eʼlon qiladi:
 contents-title = Shu sahifada
 

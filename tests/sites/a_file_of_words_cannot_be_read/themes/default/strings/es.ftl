@@ -20,7 +20,6 @@ not-translated = Este texto aún no se ha traducido. Está en { $language }.
 source-label = Fuente:
 as-of = Datos al { $date }.
 verified-on = Comprobado el { $date }.
-made-for = Este sitio muestra lo que vale al { $date }.
 published-by = Quién publica las circulares:
 contents-title = En esta página
 

@@ -18,7 +18,6 @@ not-translated = لم يُترجم هذا النص بعد. لغته: { $language
 source-label = المصدر:
 as-of = بتاريخ { $date }.
 verified-on = تم التحقق في { $date }.
-made-for = يعرض هذا الموقع ما هو سارٍ في { $date }.
 published-by = جهة إصدار التعميمات:
 contents-title = في هذه الصفحة
 catalogue-is-sample = هذا الدليل عينة من الدورات بتاريخ { $date }.

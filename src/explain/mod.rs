@@ -1,0 +1,3 @@
+//! Answers to "why does it say so": what a code means.
+
+pub mod code;

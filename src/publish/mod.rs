@@ -1,0 +1,358 @@
+//! Finished files to the disk: all of them or none.
+//!
+//! What differs from the published folder is written to a folder beside it. When all is there, the
+//! unchanged files of the smallest folder that holds every difference join it under second names,
+//! and the two change places in one step. So readers find the whole old site or the whole new one,
+//! and an unchanged file keeps its date. A folder that Prospectus did not make is never touched.
+
+mod alongside;
+mod places;
+mod remembered;
+mod scope;
+mod standing;
+mod turn;
+
+pub use alongside::alongside;
+pub use remembered::Shelf;
+pub use scope::Scope;
+pub use standing::Standing;
+
+use crate::memory::{Memory, Stamp, Trace, Whole};
+use crate::render::{Artifact, Key};
+use crate::source::{Fault, real};
+use places::{exchange, link, moved, remove};
+use rayon::prelude::*;
+use standing::{stamp, standing};
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use turn::Turn;
+
+/// The file by which Prospectus knows a folder as its own.
+const MARK: &str = ".prospectus-site";
+
+/// What it says.
+const MARK_TEXT: &[u8] = b"This folder is made by prospectus build; edit the content instead.\n";
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub enum Refusal {
+    /// The folder holds what Prospectus did not make.
+    NotOurs(PathBuf),
+    /// The machine failed.
+    Fault(Fault),
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// The published folder before a run, which has its turn as long as this lives.
+#[derive(Debug)]
+pub struct Published {
+    folder: PathBuf,
+    standing: Standing,
+    memory: Memory,
+    _turn: Turn,
+}
+
+impl Published {
+    /// Takes the turn to publish to a folder, which need not be there, and looks at it. `waits` is
+    /// called first if another run has its turn.
+    ///
+    /// # Errors
+    /// A folder that Prospectus did not make, or one that cannot be read.
+    pub fn look(target: &Path, waits: &mut dyn FnMut()) -> Result<Self, Refusal> {
+        // A link stays, and the folder that it leads to gets the site.
+        let folder = real(target)?;
+        let above = folder.parent().unwrap_or(&folder);
+        fs::create_dir_all(above).map_err(|cause| Fault::new("make the folder", above, cause))?;
+        let turn = Turn::take(&beside(&folder, "lock"), waits)?;
+        recover(&folder)?;
+        let standing = standing(&folder)?;
+        if !standing.is_empty() && !standing.contains_key(MARK) {
+            return Err(Refusal::NotOurs(target.to_owned()));
+        }
+        Ok(Self {
+            folder,
+            standing,
+            memory: Memory::default(),
+            _turn: turn,
+        })
+    }
+
+    /// The folder, without links.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What an earlier run remembers of the folder.
+    pub fn remember(&mut self, memory: Memory) {
+        self.memory = memory;
+    }
+
+    /// The paths of all files that stand there.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.standing.keys().map(String::as_str)
+    }
+
+    /// Whether the file with this path stands there as it was written, from the same causes.
+    pub fn knows(&self, path: &str, key: Key) -> bool {
+        let Some(trace) = self.memory.files.get(path) else {
+            return false;
+        };
+        trace.key == key && self.standing.get(path) == Some(&trace.stamp)
+    }
+
+    /// The run that made exactly what stands there from these inputs, if there was one.
+    pub fn whole(&self, inputs: Key) -> Option<(Whole, Written)> {
+        let whole = self.memory.whole.filter(|whole| whole.inputs == inputs)?;
+        let files = &self.memory.files;
+        let as_it_was = files.len() == self.standing.len()
+            && files
+                .iter()
+                .all(|(path, trace)| self.standing.get(path) == Some(&trace.stamp));
+        let written = Written {
+            kept: files.len() - 1,
+            bytes: files.values().map(|trace| trace.stamp.length).sum::<u64>()
+                - MARK_TEXT.len() as u64,
+            ..Written::default()
+        };
+        as_it_was.then_some((whole, written))
+    }
+}
+
+/// How much a publication changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Written {
+    /// How many files were written, for they are new or differ.
+    pub written: usize,
+    /// How many files stayed as they were.
+    pub kept: usize,
+    /// How many files went.
+    pub removed: usize,
+    /// How many bytes all files hold, written or kept.
+    pub bytes: u64,
+}
+
+/// A site on its way to the disk.
+pub struct Publication<'p> {
+    published: &'p Published,
+    scope: Scope,
+    staging: PathBuf,
+    folders: HashSet<PathBuf>,
+    /// What is now known of the files of this run.
+    traces: HashMap<String, Trace>,
+    staged: Vec<String>,
+    written: Written,
+}
+
+impl<'p> Publication<'p> {
+    /// Prepares to publish the parts of a folder that a run makes.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn begin(published: &'p Published, scope: Scope) -> Result<Self, Fault> {
+        let mut publication = Self {
+            staging: beside(&published.folder, "new"),
+            published,
+            scope,
+            folders: HashSet::new(),
+            traces: HashMap::new(),
+            staged: Vec::new(),
+            written: Written::default(),
+        };
+        publication.file(MARK.to_owned(), Key::of(&[MARK_TEXT]), Some(MARK_TEXT))?;
+        publication.written = Written::default();
+        Ok(publication)
+    }
+
+    /// Takes one file of the new site.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn put(&mut self, artifact: Artifact) -> Result<(), Fault> {
+        self.file(artifact.path, artifact.key, artifact.bytes.as_deref())
+    }
+
+    fn file(&mut self, path: String, key: Key, bytes: Option<&[u8]>) -> Result<(), Fault> {
+        let stands = self.published.standing.get(&path);
+        let stamp = match (bytes, stands) {
+            (None, Some(stamp)) => *stamp,
+            (Some(bytes), Some(stamp)) if self.stands(&path, key, bytes) => *stamp,
+            (bytes, _) => {
+                let stamp = self.stage(&path, bytes.unwrap_or_default())?;
+                self.staged.push(path.clone());
+                self.written.written += 1;
+                self.written.bytes += stamp.length;
+                self.traces.insert(path, Trace { key, stamp });
+                return Ok(());
+            }
+        };
+        self.written.kept += 1;
+        self.written.bytes += stamp.length;
+        self.traces.insert(path, Trace { key, stamp });
+        Ok(())
+    }
+
+    /// Whether the published file holds these bytes already.
+    fn stands(&self, path: &str, key: Key, bytes: &[u8]) -> bool {
+        let Some(stamp) = self.published.standing.get(path) else {
+            return false;
+        };
+        stamp.length == bytes.len() as u64
+            && (self.published.knows(path, key)
+                || fs::read(self.published.folder.join(path)).is_ok_and(|old| old == bytes))
+    }
+
+    /// Writes a file to the folder beside the published one.
+    fn stage(&mut self, path: &str, bytes: &[u8]) -> Result<Stamp, Fault> {
+        let place = self.staging.join(path);
+        self.folder_of(&place)?;
+        let fault = |cause| Fault::new("write", &place, cause);
+        let mut file = fs::File::create(&place).map_err(fault)?;
+        file.write_all(bytes).map_err(fault)?;
+        Ok(stamp(&file.metadata().map_err(fault)?))
+    }
+
+    fn folder_of(&mut self, place: &Path) -> Result<(), Fault> {
+        let folder = place.parent().unwrap_or(&self.staging);
+        if !self.folders.contains(folder) {
+            let fault = |cause| Fault::new("make the folder", folder, cause);
+            fs::create_dir_all(folder).map_err(fault)?;
+            self.folders.insert(folder.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Puts the new site in the place of the old one, and says how much changed and what is to be
+    /// remembered of it.
+    ///
+    /// # Errors
+    /// What the disk refuses; the old site then stays.
+    pub fn finish(mut self) -> Result<(Written, Memory), Fault> {
+        let standing = &self.published.standing;
+        let gone: Vec<&str> = standing
+            .keys()
+            .filter(|path| self.scope.holds(path) && !self.traces.contains_key(*path))
+            .map(String::as_str)
+            .collect();
+        self.written.removed = gone.len();
+        let staged = self.staged.iter().map(String::as_str);
+        let differing: Vec<&str> = staged.chain(gone.iter().copied()).collect();
+        match differing[..] {
+            [] => {}
+            [path] if gone.is_empty() && standing.contains_key(path) => {
+                moved(&self.staging.join(path), &self.published.folder.join(path))?;
+            }
+            _ => self.exchange(&differing)?,
+        }
+        let old = beside(&self.published.folder, "old");
+        remove(&self.staging)?;
+        remove(&old)?;
+        Ok((self.written, self.remembered()))
+    }
+
+    /// Lets the smallest folder that holds all differences change places with its new form.
+    fn exchange(&self, differing: &[&str]) -> Result<(), Fault> {
+        let within = self.smallest(differing);
+        self.join_unchanged(&within)?;
+        // Nothing of the folder may be left: then it goes with its last file.
+        let new = self.staging.join(&within);
+        fs::create_dir_all(&new).map_err(|cause| Fault::new("make the folder", &new, cause))?;
+        let place = self.published.folder.join(&within);
+        exchange(
+            trimmed(&place),
+            trimmed(&new),
+            &beside(&self.published.folder, "old"),
+        )
+    }
+
+    /// The smallest published folder that holds all these paths: empty, or ending with a slash.
+    fn smallest(&self, paths: &[&str]) -> String {
+        let mut common = paths[0];
+        for path in paths {
+            let same = common.bytes().zip(path.bytes());
+            common = &common[..same.take_while(|(a, b)| a == b).count()];
+        }
+        loop {
+            let folder = common.rfind('/').map_or("", |at| &common[..=at]);
+            if folder.is_empty() || self.published.folder.join(folder).is_dir() {
+                return folder.to_owned();
+            }
+            common = &folder[..folder.len() - 1];
+        }
+    }
+
+    /// Gives the files of a folder that stay as they are a second name in its new form.
+    fn join_unchanged(&self, within: &str) -> Result<(), Fault> {
+        let staged: HashSet<&str> = self.staged.iter().map(String::as_str).collect();
+        let mut folders: HashMap<&str, Vec<&str>> = HashMap::new();
+        for path in self.published.standing.keys() {
+            let stays = self.traces.contains_key(path) || !self.scope.holds(path);
+            if stays && path.starts_with(within) && !staged.contains(path.as_str()) {
+                let folder = path.rfind('/').map_or("", |at| &path[..at]);
+                folders.entry(folder).or_default().push(path);
+            }
+        }
+        let folders: Vec<_> = folders.into_iter().collect();
+        folders.par_iter().try_for_each(|(folder, paths)| {
+            let place = self.staging.join(folder);
+            let fault = |cause| Fault::new("make the folder", &place, cause);
+            fs::create_dir_all(&place).map_err(fault)?;
+            let mut paths = paths.iter();
+            paths.try_for_each(|path| {
+                link(&self.published.folder.join(path), &self.staging.join(path))
+            })
+        })
+    }
+
+    /// What was remembered of the parts that this run did not make, and what is known of its own.
+    fn remembered(self) -> Memory {
+        let past = self.published.memory.files.iter();
+        let others = past.filter(|(path, trace)| {
+            !self.scope.holds(path) && self.published.standing.get(*path) == Some(&trace.stamp)
+        });
+        let mut files = self.traces;
+        files.extend(others.map(|(path, trace)| (path.clone(), *trace)));
+        Memory { files, whole: None }
+    }
+
+    /// Leaves the old site as it is.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn abandon(self) -> Result<(), Fault> {
+        remove(&self.staging)
+    }
+}
+
+/// Ends what a run that was cut off had begun.
+fn recover(folder: &Path) -> Result<(), Fault> {
+    let old = beside(folder, "old");
+    // Where two folders cannot change places at once, the old site may still be on its way.
+    if !folder.exists() && old.exists() {
+        moved(&old, folder)?;
+    }
+    remove(&beside(folder, "new"))?;
+    remove(&old)
+}
+
+/// A path without the slash at its end, behind which the system would look for a file.
+fn trimmed(path: &Path) -> &Path {
+    path.components().as_path()
+}
+
+/// The name of a folder or file beside another: `.dist.new` beside `dist`.
+fn beside(target: &Path, suffix: &str) -> PathBuf {
+    let name = target
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    target.with_file_name(format!(
+        ".{}.{suffix}",
+        name.unwrap_or_else(|| "site".to_owned())
+    ))
+}

@@ -1,0 +1,51 @@
+//! Which parts of the published folder a run makes; all others stay as they are.
+
+use std::collections::BTreeSet;
+
+/// The parts of the folder of all sites that a run makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything but the folders of these governments, and but what leads to all governments if
+    /// there are any: it could lead to a page that is not there yet.
+    AllBut(BTreeSet<String>),
+    /// The folders of these governments.
+    Only(BTreeSet<String>),
+}
+
+impl Scope {
+    /// Whether the run makes the file with this path.
+    pub fn holds(&self, path: &str) -> bool {
+        // The mark belongs to every run.
+        if path == super::MARK {
+            return true;
+        }
+        let folder = path.split_once('/').map(|(folder, _)| folder);
+        match self {
+            Self::AllBut(held) if held.is_empty() => true,
+            Self::AllBut(held) => folder.is_some_and(|it| it != ASSETS && !held.contains(it)),
+            Self::Only(ids) => folder.is_some_and(|it| ids.contains(it)),
+        }
+    }
+}
+
+/// The folder of what the list of all governments is shown with.
+const ASSETS: &str = "assets";
+
+#[cfg(test)]
+mod tests {
+    use super::Scope;
+
+    #[test]
+    fn a_run_makes_its_own_parts() {
+        let held = |ids: &[&str]| Scope::AllBut(ids.iter().map(|id| (*id).to_owned()).collect());
+        assert!(held(&[]).holds("index.html"));
+        assert!(!held(&["a"]).holds("index.html"));
+        assert!(!held(&["a"]).holds("assets/style.css"));
+        assert!(!held(&["a"]).holds("a/index.html"));
+        assert!(held(&["a"]).holds("ab/index.html"));
+        let only = Scope::Only(["a".to_owned()].into());
+        assert!(only.holds("a/index.html"));
+        assert!(!only.holds("ab/index.html"));
+        assert!(!only.holds("index.html"));
+    }
+}

@@ -1,0 +1,348 @@
+//! What a build writes, keeps, holds back and remembers, as counts that must be exact.
+
+mod common;
+
+use common::run::{Folder, Run};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::SystemTime;
+
+/// A build that says in JSON what it did.
+const BUILD: &[&str] = &["build", "--format", "json"];
+
+/// What a build says of itself.
+fn build(folder: &Folder) -> Value {
+    told(&folder.run(BUILD))
+}
+
+fn told(run: &Run) -> Value {
+    serde_json::from_str(run.out.trim_end()).unwrap_or_else(|_| panic!("a summary: {run:?}"))
+}
+
+fn counts(told: &Value) -> [u64; 3] {
+    ["rendered", "written", "removed"].map(|it| told[it].as_u64().expect("a count"))
+}
+
+/// A copy of the project's own content.
+fn real() -> Folder {
+    let folder = Folder::empty();
+    for file in common::made::real_content() {
+        if let Ok(bytes) = file.bytes {
+            folder.put_bytes(&file.path, &bytes);
+        }
+    }
+    folder
+}
+
+/// When each file of `dist` was written.
+fn times(folder: &Folder) -> BTreeMap<String, SystemTime> {
+    let dist = folder.path().join("dist");
+    let paths = common::files_below(&dist).into_iter();
+    paths
+        .map(|path| {
+            let told = dist.join(&path).metadata().expect("a file");
+            (path, told.modified().expect("a time"))
+        })
+        .collect()
+}
+
+/// The files whose bytes differ between two states of `dist`.
+fn differing(
+    before: &BTreeMap<String, Vec<u8>>,
+    after: &BTreeMap<String, Vec<u8>>,
+) -> BTreeSet<String> {
+    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    paths
+        .into_iter()
+        .filter(|path| before.get(*path) != after.get(*path))
+        .cloned()
+        .collect()
+}
+
+/// Replaces a text of a file, builds, and gives the files that differ with what the build said.
+/// What differs must be what was written, and all other files must be as old as before.
+fn after_edit(folder: &Folder, path: &str, from: &str, to: &str) -> (BTreeSet<String>, Value) {
+    let (before, ages) = (folder.files("dist"), times(folder));
+    let text = std::fs::read_to_string(folder.path().join(path)).unwrap_or_default();
+    assert!(text.contains(from), "{path} holds {from:?}");
+    folder.put(path, &text.replacen(from, to, 1));
+    let told = build(folder);
+    let differing = differing(&before, &folder.files("dist"));
+    let touched: BTreeSet<String> = times(folder)
+        .into_iter()
+        .filter(|(path, age)| ages.get(path) != Some(age))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(touched, differing, "only what differs is written");
+    assert_eq!(counts(&told)[1], differing.len() as u64);
+    (differing, told)
+}
+
+#[test]
+fn a_second_build_renders_and_writes_nothing() {
+    let folder = real();
+    let first = build(&folder);
+    assert_eq!(first["rendered"], first["pages"]);
+    assert_eq!(first["written"], first["files"]);
+    let (files, ages) = (folder.files("dist"), times(&folder));
+    for memory in [true, false] {
+        if !memory {
+            std::fs::remove_dir_all(folder.path().join(".prospectus")).expect("it was there");
+        }
+        let second = build(&folder);
+        let rendered = if memory {
+            0
+        } else {
+            first["pages"].as_u64().unwrap_or(0)
+        };
+        assert_eq!(counts(&second), [rendered, 0, 0], "with a memory: {memory}");
+        for field in [
+            "pages",
+            "files",
+            "bytes",
+            "editions",
+            "governments",
+            "languages",
+        ] {
+            assert_eq!(second[field], first[field], "{field}");
+        }
+        assert_eq!(folder.files("dist"), files);
+        assert_eq!(times(&folder), ages);
+    }
+}
+
+#[test]
+fn an_exams_price_renders_the_pages_that_show_it() {
+    let folder = real();
+    let exams = "catalog/exams.yaml";
+    let text = std::fs::read_to_string(folder.path().join(exams)).expect("exams");
+    let price = "- id: comptia-a-plus\n  price: 219.00 USD\n  verified_on: 2020-09-08\n";
+    folder.put(exams, &text.replacen("- id: comptia-a-plus\n", price, 1));
+    build(&folder);
+    let (changed, told) = after_edit(&folder, exams, "219.00 USD", "226.00 USD");
+    let shows = |path: &String| {
+        let bytes = std::fs::read(folder.path().join("dist").join(path)).expect("a page");
+        String::from_utf8_lossy(&bytes).contains("226")
+    };
+    let showing: BTreeSet<String> = folder
+        .files("dist")
+        .into_keys()
+        .filter(|path| path.ends_with(".html") && shows(path))
+        .collect();
+    assert!(!changed.is_empty());
+    assert_eq!(changed, showing);
+    assert_eq!(
+        counts(&told),
+        [changed.len() as u64, changed.len() as u64, 0]
+    );
+}
+
+#[test]
+fn a_governments_date_touches_that_government_alone() {
+    let folder = real();
+    build(&folder);
+    let (changed, told) = after_edit(
+        &folder,
+        "content/massachusetts/government.yaml",
+        "complete_by: 2020-12-31",
+        "complete_by: 2020-12-30",
+    );
+    assert!(changed.len() > 100, "{changed:?}");
+    assert!(
+        changed
+            .iter()
+            .all(|path| path.starts_with("massachusetts/"))
+    );
+    assert_eq!(counts(&told)[0], changed.len() as u64);
+}
+
+#[test]
+fn a_template_renders_the_pages_that_use_it() {
+    let folder = real();
+    let template = include_str!("../themes/default/templates/sessions.html");
+    folder.put("themes/default/templates/sessions.html", template);
+    build(&folder);
+    let (changed, told) = after_edit(
+        &folder,
+        "themes/default/templates/sessions.html",
+        "<h1>",
+        "<h1 class=\"changed\">",
+    );
+    let sessions: BTreeSet<String> = folder
+        .files("dist")
+        .into_keys()
+        .filter(|path| path.ends_with("/sessions/index.html"))
+        .collect();
+    assert_eq!(changed, sessions);
+    assert_eq!(counts(&told)[0], sessions.len() as u64);
+}
+
+#[test]
+fn a_word_of_the_interface_renders_its_language() {
+    let folder = real();
+    let words = include_str!("../themes/default/strings/es.ftl");
+    folder.put("themes/default/strings/es.ftl", words);
+    let first = build(&folder);
+    let (changed, told) = after_edit(
+        &folder,
+        "themes/default/strings/es.ftl",
+        "skip-to-content = ",
+        "skip-to-content = ¡",
+    );
+    let spanish = |path: &String| {
+        ["colombia/", "costa-rica/"]
+            .iter()
+            .any(|it| path.starts_with(it))
+            && !path.contains("/en/")
+            || path.contains("/es/")
+    };
+    assert!(changed.iter().all(spanish), "{changed:?}");
+    let pages = folder.files("dist").into_keys();
+    let pages = pages
+        .filter(|path| path.ends_with(".html") && spanish(path))
+        .count();
+    assert_eq!(counts(&told), [pages as u64, pages as u64, 0]);
+    assert!(told["pages"] == first["pages"] && pages > 100);
+}
+
+#[test]
+fn a_memory_that_cannot_be_trusted_is_dropped_with_a_note() {
+    let folder = Folder::with_a_site();
+    let first = build(&folder);
+    let pages = first["pages"].as_u64().expect("a count");
+    let files = folder.files("dist");
+    let shelf = folder.path().join(".prospectus");
+    let memory = std::fs::read_dir(&shelf).expect("a folder").flatten();
+    let memory = memory
+        .map(|entry| entry.path())
+        .find(|path| !path.ends_with(".gitignore"))
+        .expect("a memory");
+    let good = std::fs::read(&memory).expect("a memory");
+    let mut flipped = good.clone();
+    *flipped.last_mut().expect("bytes") ^= 1;
+    let newer = [b"prospectus memory 9\n", &good[20..]].concat();
+    for (bytes, why) in [
+        (&good[..good.len() / 2], "is damaged"),
+        (&flipped, "is damaged"),
+        (&newer, "has a form that this version does not know"),
+        (b"", "has a form that this version does not know"),
+    ] {
+        std::fs::write(&memory, bytes).expect("a file");
+        let run = folder.run(BUILD);
+        assert!(run.err.contains(why), "{run:?}");
+        assert_eq!(counts(&told(&run)), [pages, 0, 0]);
+        assert_eq!(folder.files("dist"), files);
+        assert_eq!(counts(&build(&folder)), [0, 0, 0], "it remembers anew");
+    }
+}
+
+#[test]
+fn what_somebody_did_to_the_published_folder_is_undone() {
+    let folder = Folder::with_a_site();
+    build(&folder);
+    let files = folder.files("dist");
+    folder.put("dist/here/index.html", "defaced");
+    folder.put("dist/here/extra.html", "foreign");
+    folder.remove("dist/there/index.html");
+    let told = build(&folder);
+    assert_eq!(counts(&told), [2, 2, 1]);
+    assert_eq!(folder.files("dist"), files);
+}
+
+#[test]
+fn a_mistake_of_one_government_holds_back_that_one_alone() {
+    let folder = Folder::with_a_site();
+    build(&folder);
+    let before = folder.files("dist");
+    folder.put(
+        "content/here/about.md",
+        "---\ntitle: About\n---\n[No](nowhere.md)\n",
+    );
+    folder.put("content/here/news.md", "---\ntitle: News\n---\nText.\n");
+    folder.put("content/there/news.md", "---\ntitle: News\n---\nText.\n");
+    let run = folder.run(&["build"]);
+    assert_eq!(run.status, 1);
+    assert!(run.err.contains("content/here/about.md:4:6"), "{}", run.err);
+    assert!(
+        run.out.ends_with(
+            "Held back by mistakes in their own content:\n  here (its last site stays as it is)\n"
+        ),
+        "{}",
+        run.out
+    );
+    let after = folder.files("dist");
+    let changed = differing(&before, &after);
+    assert!(changed.contains("there/news/index.html"));
+    assert!(
+        changed.iter().all(|path| path.starts_with("there/")),
+        "{changed:?}"
+    );
+
+    folder.put("content/here/about.md", "---\ntitle: About\n---\nText.\n");
+    let run = folder.run(BUILD);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert!(folder.files("dist").contains_key("here/news/index.html"));
+
+    // A new government whose content is wrong has no site, and nothing leads to one.
+    let own = std::fs::read_to_string(folder.path().join("content/here/government.yaml"));
+    folder.put("content/new/government.yaml", &own.expect("a file"));
+    folder.put("content/new/about.md", "---\ntitel: About\n---\n");
+    folder.put(
+        "prospectus.yaml",
+        "name: Free courses\nlocale: en\ngovernments: [here, there, new]\n",
+    );
+    let run = folder.run(&["build"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.out.ends_with("  new (it has no site yet)\n"),
+        "{}",
+        run.out
+    );
+    let files = folder.files("dist");
+    assert!(!files.keys().any(|path| path.starts_with("new/")));
+    assert!(!String::from_utf8_lossy(&files["index.html"]).contains("new/"));
+}
+
+#[test]
+fn two_builds_at_once_take_turns() {
+    let folder = real();
+    build(&folder);
+    let texts = ["2020-12-30", "2020-12-29", "2020-12-28", "2020-12-27"];
+    let file = "content/massachusetts/government.yaml";
+    let text = std::fs::read_to_string(folder.path().join(file)).expect("a file");
+    for date in texts {
+        folder.put(
+            file,
+            &text.replacen(
+                "complete_by: 2020-12-31",
+                &format!("complete_by: {date}"),
+                1,
+            ),
+        );
+        let runs: Vec<Run> = std::thread::scope(|scope| {
+            let started: Vec<_> = (0..3).map(|_| scope.spawn(|| folder.run(BUILD))).collect();
+            started
+                .into_iter()
+                .map(|run| run.join().expect("it runs"))
+                .collect()
+        });
+        assert!(runs.iter().all(|run| run.status == 0), "{runs:?}");
+        let rendered: Vec<u64> = runs.iter().map(|run| counts(&told(run))[0]).collect();
+        // One of them did the work; the others waited and found it done.
+        assert_eq!(
+            rendered.iter().filter(|it| **it > 0).count(),
+            1,
+            "{rendered:?}"
+        );
+    }
+    let left = std::fs::read_dir(folder.path())
+        .expect("a folder")
+        .flatten();
+    let left: Vec<_> = left
+        .map(|entry| entry.file_name().into_string().unwrap_or_default())
+        .collect();
+    assert!(
+        !left.iter().any(|name| name.starts_with(".dist")),
+        "{left:?}"
+    );
+}
