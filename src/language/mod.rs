@@ -32,6 +32,7 @@ mod spelling;
 mod strings;
 mod subtags;
 mod words;
+mod written;
 
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;
@@ -39,6 +40,9 @@ pub use spelling::capitalised;
 pub use strings::{FtlMistake, Strings};
 pub use subtags::{Country, country};
 pub use words::{Arg, MissingWord};
+pub use written::{
+    Exact, Reader, Written, WrittenAmount, WrittenDate, WrittenNumber, WrittenWeekday, folded,
+};
 
 use icu_locale::subtags::Region;
 
@@ -87,9 +91,7 @@ impl Language {
     /// `en-GR` writes as `en`, the American way; a government that wants the
     /// day first names its locale `en-GB`, `en-150` or `en-001`.
     pub fn new(locale: &Locale, country: Option<&str>, strings: &Strings) -> Language {
-        let mut id = locale.id();
-        id.region = id.region.or_else(|| Region::try_from_str(country?).ok());
-        let written = icu_locale::Locale::from(id);
+        let written = in_country(locale, country);
         Language {
             locale: locale.clone(),
             calendar: calendar::Calendar::new(&written),
@@ -103,6 +105,13 @@ impl Language {
     pub fn locale(&self) -> &Locale {
         &self.locale
     }
+}
+
+/// A locale as it is written in a country; a region of its own wins.
+fn in_country(locale: &Locale, country: Option<&str>) -> icu_locale::Locale {
+    let mut id = locale.id();
+    id.region = id.region.or_else(|| Region::try_from_str(country?).ok());
+    id.into()
 }
 
 #[cfg(test)]
