@@ -34,13 +34,21 @@ mod same_words_lead_elsewhere;
 mod session_ends_before_it_starts;
 mod session_time_on_no_clock;
 mod shown;
+mod side_by_side;
 mod source_without_issuance;
 mod telephone_link_without_country;
 mod text_in_another_language;
 mod title_too_long;
 mod title_twice;
 mod titles;
+mod translation_facts_differ;
+mod translation_headings_differ;
+mod translation_links_differ;
+mod translation_missing;
 mod translation_never_shown;
+mod translation_older;
+mod translation_values_differ;
+mod translation_without_title;
 mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
@@ -52,7 +60,7 @@ mod words_in_capitals;
 pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 
 use crate::diag::{Code, Diagnostic, Files};
-use crate::model::{Library, Participant};
+use crate::model::{Library, LocalText, Participant};
 use crate::parse::{SHARED, Tree};
 use std::collections::BTreeSet;
 
@@ -63,6 +71,8 @@ struct Desk<'a> {
     files: &'a Files,
     /// Every text that readers see.
     texts: Vec<shown::Shown<'a>>,
+    /// Those of them that fields give by language.
+    local: Vec<&'a LocalText>,
 }
 
 impl Desk<'_> {
@@ -152,6 +162,28 @@ const RULES: &[(Code, Rule)] = &[
         translation_never_shown::CODE,
         translation_never_shown::check,
     ),
+    (
+        translation_facts_differ::CODE,
+        translation_facts_differ::check,
+    ),
+    (
+        translation_headings_differ::CODE,
+        translation_headings_differ::check,
+    ),
+    (
+        translation_links_differ::CODE,
+        translation_links_differ::check,
+    ),
+    (translation_missing::CODE, translation_missing::check),
+    (translation_older::CODE, translation_older::check),
+    (
+        translation_values_differ::CODE,
+        translation_values_differ::check,
+    ),
+    (
+        translation_without_title::CODE,
+        translation_without_title::check,
+    ),
     (two_at_one_address::CODE, two_at_one_address::check),
     (unknown_fact::CODE, unknown_fact::check),
     (unknown_reference::CODE, unknown_reference::check),
@@ -179,11 +211,13 @@ pub(crate) fn codes_of_fold() -> Vec<Code> {
 pub fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
     let (library, mut found) = fold::fold(tree, files);
     if let Some(library) = &library {
+        let (texts, local) = shown::texts(library, files);
         let desk = Desk {
             library,
             tree,
             files,
-            texts: shown::texts(library, files),
+            texts,
+            local,
         };
         found.extend(RULES.iter().flat_map(|(_, rule)| rule(&desk)));
     }

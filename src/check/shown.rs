@@ -6,7 +6,9 @@
 use crate::diag::{FileId, Files, Span};
 use crate::language::Locale;
 use crate::model::field::Decode;
-use crate::model::{Document, Item, Library, LocalText, Participant, Passage, Version, fact_slots};
+use crate::model::{
+    Document, Item, Library, LocalProse, LocalText, Participant, Passage, Version, fact_slots,
+};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -30,7 +32,22 @@ enum Home<'a> {
     Field(Span, &'a str),
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
+    fn new(text: Cow<'a, str>, span: Span, locale: Option<&'a Locale>, files: &'a Files) -> Self {
+        let written = files.text(span.file).get(span.range());
+        Self {
+            text: without_facts(text),
+            locale,
+            home: Home::Field(span, written.unwrap_or_default()),
+        }
+    }
+
+    /// A text of a field in one language.
+    pub(super) fn of_field(text: &'a LocalProse, files: &'a Files) -> Self {
+        let words = Cow::Borrowed(&*text.prose.text);
+        Self::new(words, text.span, Some(&text.locale), files)
+    }
+
     /// The place in the file of a part of the text, given in bytes.
     pub(super) fn span(&self, range: std::ops::Range<usize>) -> Span {
         match &self.home {
@@ -76,11 +93,15 @@ fn written_at(text: &str, written: &str, range: std::ops::Range<usize>) -> std::
     }
 }
 
-/// All texts that the sites show.
-pub(super) fn texts<'a>(library: &'a Library, files: &'a Files) -> Vec<Shown<'a>> {
+/// All texts that the sites show, and those of them that fields give in several languages.
+pub(super) fn texts<'a>(
+    library: &'a Library,
+    files: &'a Files,
+) -> (Vec<Shown<'a>>, Vec<&'a LocalText>) {
     let mut gathered = Gathered {
         files,
         texts: Vec::new(),
+        local: Vec::new(),
         seen: HashSet::new(),
     };
     let catalogue = &library.catalogue;
@@ -117,12 +138,13 @@ pub(super) fn texts<'a>(library: &'a Library, files: &'a Files) -> Vec<Shown<'a>
         }
         gathered.markdown(participant);
     }
-    gathered.texts
+    (gathered.texts, gathered.local)
 }
 
 struct Gathered<'a> {
     files: &'a Files,
     texts: Vec<Shown<'a>>,
+    local: Vec<&'a LocalText>,
     /// Places that are known: shared texts are shown by several governments.
     seen: HashSet<Span>,
 }
@@ -134,6 +156,13 @@ impl<'a> Gathered<'a> {
     }
 
     fn local(&mut self, text: &'a LocalText) {
+        if text
+            .texts
+            .iter()
+            .all(|text| !self.seen.contains(&text.span))
+        {
+            self.local.push(text);
+        }
         for text in &text.texts {
             self.field(
                 Cow::Borrowed(&*text.prose.text),
@@ -154,12 +183,7 @@ impl<'a> Gathered<'a> {
         if !self.seen.insert(span) {
             return;
         }
-        let written = self.files.text(span.file).get(span.range());
-        self.texts.push(Shown {
-            text: without_facts(text),
-            locale,
-            home: Home::Field(span, written.unwrap_or_default()),
-        });
+        self.texts.push(Shown::new(text, span, locale, self.files));
     }
 
     fn markdown(&mut self, participant: &'a Participant) {

@@ -72,8 +72,11 @@ const LATIN: &[Tongue] = &[
     },
 ];
 
+/// A language's tag, its name, and whether a letter is of its script.
+type OwnLetters = (&'static str, &'static str, fn(char) -> bool);
+
 /// Languages in letters of their own.
-const OTHERS: &[(&str, &str, fn(char) -> bool)] = &[
+const OTHERS: &[OwnLetters] = &[
     (
         "el",
         "Greek",
@@ -141,10 +144,7 @@ fn in_other_letters(text: &str, words: &[String], own: &str) -> Option<&'static 
     });
     let (.., name, _) = others.find(|(.., is_own)| {
         let of_it = text.chars().filter(|it| is_own(*it)).count();
-        let whole = words
-            .iter()
-            .filter(|word| word.chars().any(|it| is_own(it)))
-            .count();
+        let whole = words.iter().filter(|word| word.chars().any(is_own)).count();
         of_it * 2 > letters && whole >= ENOUGH
     })?;
     (is_latin || OTHERS.iter().any(|(tag, ..)| *tag == language)).then_some(*name)
