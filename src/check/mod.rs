@@ -193,7 +193,12 @@ const RULES: &[(Code, Rule)] = &[
 ];
 
 /// Codes of rules that find more than one kind of mistake.
-const FURTHER: &[&[Code]] = &[unknown_fact::CODES];
+const FURTHER: &[&[Code]] = &[
+    title_too_long::CODES,
+    translation_missing::CODES,
+    translation_older::CODES,
+    unknown_fact::CODES,
+];
 
 /// The codes of all rules, each once.
 pub fn codes() -> BTreeSet<Code> {

@@ -33,11 +33,14 @@ code! {
     ///
     /// # Right
     /// `description: What a course costs, what an exam costs, and who may pay.`
-    pub(super) DESCRIPTION = "description-too-long";
+    DESCRIPTION = "description-too-long";
 }
 
 const LONGEST_TITLE: usize = 70;
 const LONGEST_DESCRIPTION: usize = 160;
+
+/// The further kinds of mistakes that this rule finds.
+pub(super) const CODES: &[Code] = &[DESCRIPTION];
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let titles = desk.library.participants.iter().flat_map(titles);

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::diag::code;
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Span};
 use crate::language::Locale;
 use crate::model::{Government, Item, Participant, Untranslated};
 
@@ -33,8 +33,11 @@ code! {
     ///
     /// # Right
     /// `untranslated: [{texts: [staff.md], reason: For staff only.}]`
-    pub(super) NO_SUCH_TEXT = "untranslated-text-unknown";
+    NO_SUCH_TEXT = "untranslated-text-unknown";
 }
+
+/// The further kinds of mistakes that this rule finds.
+pub(super) const CODES: &[Code] = &[NO_SUCH_TEXT];
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::diag::code;
-use crate::diag::{Diagnostic, Located, Span};
+use crate::diag::{Code, Diagnostic, Located, Span};
 use crate::model::field::Decode;
 use crate::model::{Id, Item, Version};
 
@@ -33,7 +33,7 @@ code! {
     ///
     /// # Right
     /// `translates: kvbtrqd`, with the mark that this rule tells
-    pub(super) UNMARKED = "translation-without-mark";
+    UNMARKED = "translation-without-mark";
 }
 
 /// The translations of a text, and the mark that they should have.
@@ -42,6 +42,9 @@ struct Translated {
     original: Span,
     translations: Vec<(Span, Option<Located<Id>>)>,
 }
+
+/// The further kinds of mistakes that this rule finds.
+pub(super) const CODES: &[Code] = &[UNMARKED];
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut all = Vec::new();
