@@ -42,6 +42,7 @@ pub use document::{Attribute, Document, Heading, Image, Link, Piece, Target};
 pub use fact::{FactSlot, FactValue, fact_slots, open_braces};
 pub use government::{
     Announcement, Contact, Covers, EtplList, FundingRule, Government, Level, MayPay, Organisation,
+    Untranslated,
 };
 pub use issuance::{Attachment, Effective, Issuance, IssuanceStatus, IssuanceType, Signatory};
 pub use issuance_numbers::IssuanceNumbers;

@@ -209,8 +209,8 @@ impl Decode for LocalText {
             .for_each(|text| visit(&text.prose.text, text.span));
     }
 
-    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse)) {
-        self.texts.iter().for_each(visit);
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        visit(self);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Node, Scalar, Shape, Trouble, Value};
 use crate::diag::{Diagnostic, FileId, Located, Span, codes};
 use crate::language::Locale;
-use crate::model::{FactValue, LocalProse};
+use crate::model::{FactValue, LocalProse, LocalText};
 
 codes! {
     /// A field, or an entry of a list, has a name or a hyphen and nothing behind it.
@@ -60,8 +60,13 @@ pub trait Decode: Sized {
     /// Shows every text in it that readers will see, with its place.
     fn visit_texts(&self, _visit: &mut dyn FnMut(&str, Span)) {}
 
+    /// Shows every text in it that says in which language it is.
+    fn visit_local<'a>(&'a self, _visit: &mut dyn FnMut(&'a LocalText)) {}
+
     /// Shows every text in it that can be given in several languages, once for each language.
-    fn visit_prose<'v>(&'v self, _visit: &mut dyn FnMut(&'v LocalProse)) {}
+    fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalProse)) {
+        self.visit_local(&mut |local| local.texts.iter().for_each(&mut *visit));
+    }
 }
 
 /// A type that a record's field can have: a value, a value that may be absent, or a list.
@@ -83,8 +88,8 @@ pub trait FieldType: Sized {
     /// Shows every text in it that readers will see, with its place.
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span));
 
-    /// Shows every text in it that can be given in several languages, once for each language.
-    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse));
+    /// Shows every text in it that says in which language it is.
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText));
 }
 
 impl<T: Decode> FieldType for T {
@@ -107,8 +112,8 @@ impl<T: Decode> FieldType for T {
         Decode::visit_texts(self, visit);
     }
 
-    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse)) {
-        Decode::visit_prose(self, visit);
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        Decode::visit_local(self, visit);
     }
 }
 
@@ -134,9 +139,9 @@ impl<T: Decode> FieldType for Option<T> {
             .for_each(|value| Decode::visit_texts(value, visit));
     }
 
-    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse)) {
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
         self.iter()
-            .for_each(|value| Decode::visit_prose(value, visit));
+            .for_each(|value| Decode::visit_local(value, visit));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Decode, Decoder, FieldType, Node, Shape, Value};
 use crate::diag::{Located, Span};
-use crate::model::{FactValue, LocalProse};
+use crate::model::{FactValue, LocalText};
 use std::ops::{Deref, DerefMut};
 
 /// A list without which its record makes no sense: it is stated, and holds something.
@@ -46,8 +46,8 @@ impl<T: Decode> FieldType for AtLeastOne<T> {
         FieldType::visit_texts(&self.0, visit);
     }
 
-    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse)) {
-        FieldType::visit_prose(&self.0, visit);
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        FieldType::visit_local(&self.0, visit);
     }
 }
 
@@ -89,8 +89,8 @@ impl<T: Decode> FieldType for Vec<T> {
             .for_each(|value| Decode::visit_texts(value, visit));
     }
 
-    fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v LocalProse)) {
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
         self.iter()
-            .for_each(|value| Decode::visit_prose(value, visit));
+            .for_each(|value| Decode::visit_local(value, visit));
     }
 }

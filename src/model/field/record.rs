@@ -130,8 +130,8 @@ macro_rules! record {
                 $($crate::model::field::FieldType::visit_texts(&self.$field, visit);)*
             }
 
-            fn visit_prose<'v>(&'v self, visit: &mut dyn FnMut(&'v $crate::model::LocalProse)) {
-                $($crate::model::field::FieldType::visit_prose(&self.$field, visit);)*
+            fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a $crate::model::LocalText)) {
+                $($crate::model::field::FieldType::visit_local(&self.$field, visit);)*
             }
         }
 
