@@ -23,7 +23,9 @@ mod number;
 mod offer;
 mod page;
 mod passage;
+mod path_pattern;
 mod programme;
+mod rule_setting;
 mod section;
 mod session;
 mod time;
@@ -48,7 +50,9 @@ pub use number::Count;
 pub use offer::Offer;
 pub use page::{Audience, Faq, Page, Question, Theme};
 pub use passage::{FACT_MARK, Passage};
+pub use path_pattern::PathPattern;
 pub use programme::{CatalogueScope, Coverage, Programme};
+pub use rule_setting::{RuleSetting, Weight};
 pub use section::Section;
 pub use session::{Session, SessionStatus, Venue, VenueKind};
 pub use time::{Date, LocalTime, NoMoment, Zone};
@@ -64,6 +68,7 @@ pub(crate) fn codes() -> Vec<Code> {
         issuance::CODES,
         money::CODES,
         number::CODES,
+        path_pattern::CODES,
         time::CODES,
         words::CODES,
     ];
