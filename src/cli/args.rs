@@ -1,7 +1,7 @@
 //! The command line, in words for people who have never used one.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Component, PathBuf};
 
 /// Makes a web site for each government from Markdown texts and lists of courses.
 ///
@@ -122,9 +122,26 @@ pub enum Format {
     Human,
     /// For programs: one JSON object on each line
     Json,
+    /// For code scanning: one document of SARIF 2.1.0 on standard output
+    Sarif,
+    /// For GitHub Actions: one workflow command on each line
+    Github,
 }
 
 impl Common {
+    /// The way from the current folder to the root, as it stands before the paths of files: empty,
+    /// or with `/` at its end.
+    pub fn before_paths(&self) -> String {
+        let here = std::env::current_dir().unwrap_or_default();
+        let root = self.root.strip_prefix(&here).unwrap_or(&self.root);
+        let named = root.components().filter(|it| *it != Component::CurDir);
+        let way: PathBuf = named.collect();
+        match way.to_string_lossy().replace('\\', "/") {
+            way if way.is_empty() || way.ends_with('/') => way,
+            way => way + "/",
+        }
+    }
+
     /// The folder to which the sites are written.
     pub fn out(&self) -> PathBuf {
         self.out.clone().unwrap_or_else(|| self.root.join("dist"))

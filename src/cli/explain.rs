@@ -17,7 +17,7 @@ fn page_of_a_code(common: &Common, name: &str) -> Outcome {
         Ok(code) => {
             report::out(&match common.format {
                 Format::Json => explain::code::json(code),
-                Format::Human => explain::code::text(code),
+                _ => explain::code::text(code),
             });
             Outcome::Clean
         }
