@@ -111,6 +111,11 @@ pub(crate) fn codes_of_fold() -> Vec<Code> {
     fold::codes()
 }
 
+/// The library of all governments without a look at what is wrong with it.
+pub fn folded(tree: &Tree, files: &Files) -> Option<Library> {
+    fold::fold(tree, files).0
+}
+
 /// The library of all governments, and everything that is wrong with it.
 pub fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
     let (library, mut found) = fold::fold(tree, files);

@@ -25,10 +25,15 @@ pub enum Command {
     Build,
     /// Looks for mistakes and writes nothing
     Check,
-    /// Says what a code means, such as dead-link
+    /// Says what a code means, where a fact comes from, or what a page is made of
+    ///
+    /// `prospectus explain dead-link` says why a kind of mistake matters.
+    /// `prospectus explain greece offer.enrol_by` says who set a fact, in whose place, and which
+    /// pages show it. `prospectus explain page /greece/courses/` lists what a page shows, with its
+    /// sources.
     Explain {
-        /// The code: the name in brackets behind error or warning
-        #[arg(value_name = "CODE", required = true)]
+        /// A code, or a government and a fact, or the word page and an address
+        #[arg(value_name = "WORD", required = true, num_args = 1..=2)]
         words: Vec<String>,
     },
     /// Turns a spreadsheet into entries of the catalogue

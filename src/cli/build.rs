@@ -225,7 +225,7 @@ fn out_is_apart(common: &Common) -> Result<(), Outcome> {
 }
 
 /// The day on which the program runs, where nobody said for which day to build.
-fn today() -> jiff::civil::Date {
+pub fn today() -> jiff::civil::Date {
     jiff::Zoned::now().date()
 }
 
