@@ -67,16 +67,24 @@ Set in
   content/here/government.yaml:7:37  2020-10-31
     in place of 2020-09-30, prospectus.yaml:6:13
 
-Shown on 4 pages
+Shown on 6 pages
   /here/
+  /here/courses/art/
   /here/dates/
   /here/es/
+  /here/es/courses/art/
   /here/es/dates/
 ";
     let run = folder.run(&["explain", "here", "offer.enrol_by"]);
     assert_eq!(run, ended(0, told, ""));
     let there = json(&folder, &["there", "offer.enrol_by"]);
-    assert_eq!(there["pages"], serde_json::json!(["/there/", "/there/es/"]));
+    let pages = [
+        "/there/",
+        "/there/courses/art/",
+        "/there/es/",
+        "/there/es/courses/art/",
+    ];
+    assert_eq!(there["pages"], serde_json::json!(pages));
     assert_eq!(
         there["set"],
         serde_json::json!([{"text": "2020-09-30", "file": "prospectus.yaml", "line": 6, "column": 13}])
