@@ -83,6 +83,10 @@ pub fn check(raw: Vec<RawFile>, as_of: jiff::civil::Date) -> Checked {
         theme = read;
         found.extend(mistakes);
     }
+    if let Some(library) = &library {
+        // A mistake found for two governments is one, also for what is said of it.
+        found = crate::rules::applied(in_order(found), &library.programme.rules, &sources.files);
+    }
     Checked {
         sources,
         library,

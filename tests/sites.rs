@@ -16,9 +16,11 @@ mod common;
 use common::made::AS_OF;
 use common::{variants, web};
 use prospectus::diag::text::{Colour, counted, report};
+use prospectus::diag::{Code, Severity};
 use prospectus::pipeline::{self, Checked};
+use prospectus::rules;
 use prospectus::source::{self, RawFile, Unread};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Files of `expected/` by their paths.
@@ -84,6 +86,50 @@ fn a_site_that_is_built_has_no_dead_link_and_no_anchor_twice() {
     let real = common::made::built(common::made::real_content()).expect("the real content builds");
     let failures = [failures, web::troubles(&real)].concat();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn a_site_is_made_whatever_rules_are_silenced() {
+    let failures = common::of_each_case(|case| {
+        let site = common::site(case);
+        let found = pipeline::check(site.clone()).found;
+        let errors = found.iter().filter(|it| it.severity == Severity::Error);
+        let codes: BTreeSet<Code> = errors.map(|error| error.code).collect();
+        if codes.is_empty() || !codes.iter().all(|code| rules::may_be_changed(*code)) {
+            return Vec::new();
+        }
+        let settings = codes.iter().map(|code| {
+            let code = code.as_str();
+            format!("  - {{rule: {code}, path: \"**\", as: silent, reason: A test.}}\n")
+        });
+        let settings: String = settings.collect();
+        let site = site.into_iter().map(|mut file| {
+            if file.path == "prospectus.yaml"
+                && let Ok(bytes) = &mut file.bytes
+            {
+                let end = match String::from_utf8_lossy(bytes).contains("\nrules:\n") {
+                    true => settings.clone(),
+                    false => format!("\nrules:\n{settings}"),
+                };
+                bytes.extend_from_slice(end.as_bytes());
+            }
+            file
+        });
+        let checked = pipeline::check(site.collect());
+        let made = common::made::made(&checked).is_some();
+        let trouble = match made {
+            true => "",
+            false => &report(&checked.found, checked.files(), Colour::Plain),
+        };
+        match trouble {
+            "" => vec![format!("made {}", common::name(case))],
+            trouble => vec![format!("━━ {}\n{trouble}", common::name(case))],
+        }
+    });
+    let (made, failures): (Vec<_>, Vec<_>) =
+        failures.into_iter().partition(|it| it.starts_with("made "));
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(made.len() > 10, "{made:?}");
 }
 
 #[test]

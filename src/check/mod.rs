@@ -346,6 +346,11 @@ pub(crate) fn codes_of_fold() -> Vec<Code> {
     fold::codes()
 }
 
+/// The library of all governments without a look at what is wrong with it.
+pub fn folded(tree: &Tree, files: &Files) -> Option<Library> {
+    fold::fold(tree, files).0
+}
+
 /// The library of all governments, and everything that is wrong with it.
 ///
 /// `as_of` is the day for which the content is checked.

@@ -19,7 +19,8 @@ pub fn run(common: &Common) -> Outcome {
     if has_error(&found) {
         return Outcome::Mistakes;
     }
-    if !common.quiet && common.format == Format::Human && found.is_empty() {
+    let is_for_people = matches!(common.format, Format::Human | Format::Github);
+    if !common.quiet && is_for_people && found.is_empty() {
         report::out("No mistakes.\n");
     }
     Outcome::Clean

@@ -25,7 +25,9 @@ mod number;
 mod offer;
 mod page;
 mod passage;
+mod path_pattern;
 mod programme;
+mod rule_setting;
 mod section;
 mod session;
 mod time;
@@ -53,7 +55,9 @@ pub use number::Count;
 pub use offer::Offer;
 pub use page::{Audience, Faq, Page, Question, Theme};
 pub use passage::{FACT_MARK, Passage};
+pub use path_pattern::PathPattern;
 pub use programme::{CatalogueScope, Coverage, Programme};
+pub use rule_setting::{RuleSetting, Weight};
 pub use section::Section;
 pub use session::{Session, SessionStatus, Venue, VenueKind, Weekday};
 pub use time::{Date, LocalTime, NoMoment, Zone};
@@ -71,6 +75,7 @@ pub(crate) fn codes() -> Vec<Code> {
         issuance_numbers::CODES,
         money::CODES,
         number::CODES,
+        path_pattern::CODES,
         time::CODES,
         words::CODES,
     ];
