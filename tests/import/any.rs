@@ -1,6 +1,7 @@
 //! What holds for any spreadsheet.
 
 use proptest::prelude::*;
+use prospectus::diag::Severity;
 use prospectus::import::{Given, Imported, Order};
 
 /// Imports a spreadsheet without any catalogue beside it.
@@ -75,7 +76,9 @@ proptest! {
             file("catalog/a/providers.yaml", &lists.providers),
             file("catalog/a/subjects.yaml", &lists.subjects),
         ]);
-        prop_assert_eq!(checked.found, vec![], "{}", lists.courses);
+        // What an editor would change, such as http: in an address, is no fault of the import.
+        let mistakes: Vec<_> = checked.found.iter().filter(|it| it.severity == Severity::Error).collect();
+        prop_assert!(mistakes.is_empty(), "{:?} in {}", mistakes, lists.courses);
         prop_assert_eq!(checked.library.unwrap().catalogue.courses.len(), summary.courses);
     }
 
