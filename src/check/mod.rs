@@ -5,18 +5,38 @@
 
 mod addresses;
 mod alternative_text_says_nothing;
+mod answers_disagree;
 mod bracket_never_closed;
+mod brand_without_contrast;
+mod called_free;
+mod checked_again_before_it_was_checked;
+mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
+mod currency_of_another_country;
+mod dated_statement;
 mod dead_link;
 mod duration_does_not_add_up;
 mod duration_too_long;
+mod etpl_named_without_list;
 mod etpl_without_list;
+mod exam_price_of_nothing;
 mod exam_price_unverified;
+mod fact_contradicted;
+mod fewer_courses_than_listed;
 mod fold;
+mod free_but_charged;
+mod free_words;
+mod funding_rules_disagree;
 mod heading_jump;
 mod heading_repeats_heading;
+mod issuance_dates_out_of_order;
+mod issuance_file_names_another_number;
+mod issuance_number_misshapen;
 mod issuance_number_twice;
+mod issuance_replaces_a_later_one;
 mod issuance_replaces_nothing;
+mod issuance_status_disagrees;
+mod issuances_replace_each_other;
 mod level_and_code_disagree;
 mod link_says_nothing;
 mod link_to_own_address;
@@ -24,18 +44,34 @@ mod link_to_private_place;
 mod link_with_tracking;
 mod link_without_https;
 mod listed_twice;
+mod literal_fact;
 mod mixed_scripts;
+mod offer_date_missing;
 mod offer_dates_out_of_order;
+mod one_thing_under_two_ids;
 mod personal_email;
 mod personal_number;
 mod personal_telephone;
+mod place_without_address;
 mod placeholder_left;
+mod prose;
+mod replaced_issuance_cited;
+mod replacements;
 mod same_words_lead_elsewhere;
+mod section_number_twice;
+mod session_after_the_offer;
+mod session_at_night;
 mod session_ends_before_it_starts;
+mod session_given_twice;
+mod session_names_another_day;
 mod session_time_on_no_clock;
+mod session_too_long;
+mod session_weekday_contradicts;
 mod shown;
 mod side_by_side;
+mod source_no_longer_holds;
 mod source_without_issuance;
+mod stale_fact;
 mod telephone_link_without_country;
 mod text_in_another_language;
 mod title_too_long;
@@ -53,15 +89,19 @@ mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
 mod uzbek_apostrophe;
+mod weekday_contradicts;
 mod word_twice;
 mod words_in_capitals;
 
+/// A status stands where no government's list is meant; an import finds the same in a map.
+pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
 /// Something names an id that nothing has; an import finds the same in a spreadsheet.
 pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 
 use crate::diag::{Code, Diagnostic, Files, Span};
-use crate::model::{Library, LocalText, Participant};
+use crate::model::{Course, Library, LocalText, Participant};
 use crate::parse::{Kind, Place, SHARED, Tree, place};
+use prose::judge::Said;
 use std::collections::BTreeSet;
 
 /// What a rule reads.
@@ -69,6 +109,10 @@ struct Desk<'a> {
     library: &'a Library,
     tree: &'a Tree,
     files: &'a Files,
+    /// The day for which the content is checked.
+    as_of: jiff::civil::Date,
+    /// What all texts say of facts.
+    said: Said<'a>,
     /// Every text that readers see.
     texts: Vec<shown::Shown<'a>>,
     /// Those of them that fields give by language.
@@ -76,6 +120,14 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// The courses of the catalogue, then those of each government with what it says instead.
+    fn courses(&self) -> impl Iterator<Item = &Course> {
+        let participants = self.library.participants.iter();
+        let own = participants.flat_map(|it| it.courses.values());
+        let courses = self.library.catalogue.courses.values().chain(own);
+        courses.map(|course| &**course)
+    }
+
     /// Whether a government has such a text, even if it has mistakes that keep it from being shown.
     fn is_written(&self, participant: &Participant, within: &str) -> bool {
         let mut paths = [participant.id.as_str(), SHARED]
@@ -105,25 +157,76 @@ const RULES: &[(Code, Rule)] = &[
         alternative_text_says_nothing::CODE,
         alternative_text_says_nothing::check,
     ),
+    (answers_disagree::CODE, answers_disagree::check),
     (bracket_never_closed::CODE, bracket_never_closed::check),
+    (brand_without_contrast::CODE, brand_without_contrast::check),
+    (
+        checked_again_before_it_was_checked::CODE,
+        checked_again_before_it_was_checked::check,
+    ),
+    (
+        course_prepares_for_no_exam::CODE,
+        course_prepares_for_no_exam::check,
+    ),
     (credential_of_no_kind::CODE, credential_of_no_kind::check),
+    (
+        currency_of_another_country::CODE,
+        currency_of_another_country::check,
+    ),
+    (dated_statement::CODE, dated_statement::check),
     (dead_link::CODE, dead_link::check),
     (
         duration_does_not_add_up::CODE,
         duration_does_not_add_up::check,
     ),
     (duration_too_long::CODE, duration_too_long::check),
+    (
+        etpl_named_without_list::CODE,
+        etpl_named_without_list::check,
+    ),
     (etpl_without_list::CODE, etpl_without_list::check),
+    (exam_price_of_nothing::CODE, exam_price_of_nothing::check),
     (exam_price_unverified::CODE, exam_price_unverified::check),
+    (fact_contradicted::CODE, fact_contradicted::check),
+    (
+        fewer_courses_than_listed::CODE,
+        fewer_courses_than_listed::check,
+    ),
+    (free_but_charged::CODE, free_but_charged::check),
+    (funding_rules_disagree::CODE, funding_rules_disagree::check),
     (heading_jump::CODE, heading_jump::check),
     (
         heading_repeats_heading::CODE,
         heading_repeats_heading::check,
     ),
+    (
+        issuance_dates_out_of_order::CODE,
+        issuance_dates_out_of_order::check,
+    ),
+    (
+        issuance_file_names_another_number::CODE,
+        issuance_file_names_another_number::check,
+    ),
+    (
+        issuance_number_misshapen::CODE,
+        issuance_number_misshapen::check,
+    ),
     (issuance_number_twice::CODE, issuance_number_twice::check),
+    (
+        issuance_replaces_a_later_one::CODE,
+        issuance_replaces_a_later_one::check,
+    ),
     (
         issuance_replaces_nothing::CODE,
         issuance_replaces_nothing::check,
+    ),
+    (
+        issuance_status_disagrees::CODE,
+        issuance_status_disagrees::check,
+    ),
+    (
+        issuances_replace_each_other::CODE,
+        issuances_replace_each_other::check,
     ),
     (
         level_and_code_disagree::CODE,
@@ -135,31 +238,60 @@ const RULES: &[(Code, Rule)] = &[
     (link_with_tracking::CODE, link_with_tracking::check),
     (link_without_https::CODE, link_without_https::check),
     (listed_twice::CODE, listed_twice::check),
+    (literal_fact::CODE, literal_fact::check),
     (mixed_scripts::CODE, mixed_scripts::check),
+    (offer_date_missing::CODE, offer_date_missing::check),
     (
         offer_dates_out_of_order::CODE,
         offer_dates_out_of_order::check,
     ),
+    (
+        one_thing_under_two_ids::CODE,
+        one_thing_under_two_ids::check,
+    ),
     (personal_email::CODE, personal_email::check),
     (personal_number::CODE, personal_number::check),
     (personal_telephone::CODE, personal_telephone::check),
+    (place_without_address::CODE, place_without_address::check),
     (placeholder_left::CODE, placeholder_left::check),
+    (
+        replaced_issuance_cited::CODE,
+        replaced_issuance_cited::check,
+    ),
     (
         same_words_lead_elsewhere::CODE,
         same_words_lead_elsewhere::check,
     ),
+    (section_number_twice::CODE, section_number_twice::check),
+    (
+        session_after_the_offer::CODE,
+        session_after_the_offer::check,
+    ),
+    (session_at_night::CODE, session_at_night::check),
     (
         session_ends_before_it_starts::CODE,
         session_ends_before_it_starts::check,
+    ),
+    (session_given_twice::CODE, session_given_twice::check),
+    (
+        session_names_another_day::CODE,
+        session_names_another_day::check,
     ),
     (
         session_time_on_no_clock::CODE,
         session_time_on_no_clock::check,
     ),
+    (session_too_long::CODE, session_too_long::check),
+    (
+        session_weekday_contradicts::CODE,
+        session_weekday_contradicts::check,
+    ),
+    (source_no_longer_holds::CODE, source_no_longer_holds::check),
     (
         source_without_issuance::CODE,
         source_without_issuance::check,
     ),
+    (stale_fact::CODE, stale_fact::check),
     (
         telephone_link_without_country::CODE,
         telephone_link_without_country::check,
@@ -170,10 +302,6 @@ const RULES: &[(Code, Rule)] = &[
     ),
     (title_too_long::CODE, title_too_long::check),
     (title_twice::CODE, title_twice::check),
-    (
-        translation_never_shown::CODE,
-        translation_never_shown::check,
-    ),
     (
         translation_facts_differ::CODE,
         translation_facts_differ::check,
@@ -187,6 +315,10 @@ const RULES: &[(Code, Rule)] = &[
         translation_links_differ::check,
     ),
     (translation_missing::CODE, translation_missing::check),
+    (
+        translation_never_shown::CODE,
+        translation_never_shown::check,
+    ),
     (translation_older::CODE, translation_older::check),
     (
         translation_values_differ::CODE,
@@ -200,16 +332,18 @@ const RULES: &[(Code, Rule)] = &[
     (unknown_fact::CODE, unknown_fact::check),
     (unknown_reference::CODE, unknown_reference::check),
     (uzbek_apostrophe::CODE, uzbek_apostrophe::check),
+    (weekday_contradicts::CODE, weekday_contradicts::check),
     (word_twice::CODE, word_twice::check),
     (words_in_capitals::CODE, words_in_capitals::check),
 ];
 
 /// Codes of rules that find more than one kind of mistake.
 const FURTHER: &[&[Code]] = &[
+    stale_fact::ALL,
+    unknown_fact::CODES,
     title_too_long::CODES,
     translation_missing::CODES,
     translation_older::CODES,
-    unknown_fact::CODES,
 ];
 
 /// The codes of all rules, each once.
@@ -224,8 +358,19 @@ pub(crate) fn codes_of_fold() -> Vec<Code> {
     fold::codes()
 }
 
+/// The library of all governments without a look at what is wrong with it.
+pub fn folded(tree: &Tree, files: &Files) -> Option<Library> {
+    fold::fold(tree, files).0
+}
+
 /// The library of all governments, and everything that is wrong with it.
-pub fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
+///
+/// `as_of` is the day for which the content is checked.
+pub fn library(
+    tree: &Tree,
+    files: &Files,
+    as_of: jiff::civil::Date,
+) -> (Option<Library>, Vec<Diagnostic>) {
     let (library, mut found) = fold::fold(tree, files);
     if let Some(library) = &library {
         let (texts, local) = shown::texts(library, files);
@@ -233,6 +378,8 @@ pub fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>)
             library,
             tree,
             files,
+            as_of,
+            said: Said::of(library, files),
             texts,
             local,
         };

@@ -24,6 +24,7 @@
 
 mod calendar;
 mod collation;
+mod kept;
 mod locale;
 mod names;
 mod number;
@@ -31,17 +32,21 @@ mod references;
 mod spelling;
 mod strings;
 mod subtags;
+mod weekdays;
 mod words;
 mod written;
 
+pub use kept::Kept;
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;
 pub use spelling::capitalised;
 pub use strings::{FtlMistake, Strings};
 pub use subtags::{Country, country};
+pub use weekdays::weekdays;
 pub use words::{Arg, MissingWord};
 pub use written::{
-    Exact, Reader, Written, WrittenAmount, WrittenDate, WrittenNumber, WrittenWeekday, folded,
+    Exact, Reader, Written, WrittenAmount, WrittenDate, WrittenNumber, WrittenWeekday, WrittenWord,
+    folded, words_of,
 };
 
 use icu_locale::subtags::Region;
@@ -80,6 +85,8 @@ pub struct Language {
     numbers: number::Numbers,
     collation: collation::Collation,
     words: words::Words,
+    names: Kept<Locale, String>,
+    days: Kept<jiff::civil::Date, String>,
 }
 
 impl Language {
@@ -98,6 +105,8 @@ impl Language {
             numbers: number::Numbers::new(&written),
             collation: collation::Collation::new(&written),
             words: words::Words::new(&written, strings, locale.direction()),
+            names: Kept::none(),
+            days: Kept::none(),
         }
     }
 

@@ -10,12 +10,14 @@
 
 mod address;
 mod codes;
+mod colour;
 mod course;
 mod document;
 mod fact;
 pub mod field;
 mod government;
 mod issuance;
+mod issuance_numbers;
 mod kinds;
 mod library;
 mod money;
@@ -23,7 +25,9 @@ mod number;
 mod offer;
 mod page;
 mod passage;
+mod path_pattern;
 mod programme;
+mod rule_setting;
 mod section;
 mod session;
 mod time;
@@ -31,6 +35,7 @@ mod words;
 
 pub use address::{BaseUrl, Email, Phone, Url};
 pub use codes::{CipCode, CountryCode, Id, OccupationCode};
+pub use colour::Colour;
 pub use course::{
     Course, CourseKind, CourseLevel, Credential, CredentialKind, Duration, Etpl, EtplStatus, Exam,
     Flag, Occupation, Provider, ProviderKind, Subject,
@@ -42,6 +47,7 @@ pub use government::{
     Untranslated,
 };
 pub use issuance::{Attachment, Effective, Issuance, IssuanceStatus, IssuanceType, Signatory};
+pub use issuance_numbers::IssuanceNumbers;
 pub use kinds::{FILE_KINDS, FileKind, Holds};
 pub use library::{Catalogue, Item, Library, Participant, Version};
 pub use money::{Currency, Money};
@@ -49,9 +55,11 @@ pub use number::Count;
 pub use offer::Offer;
 pub use page::{Audience, Faq, Page, Question, Theme};
 pub use passage::{FACT_MARK, Passage};
+pub use path_pattern::PathPattern;
 pub use programme::{CatalogueScope, Coverage, Programme};
+pub use rule_setting::{RuleSetting, Weight};
 pub use section::Section;
-pub use session::{Session, SessionStatus, Venue, VenueKind};
+pub use session::{Session, SessionStatus, Venue, VenueKind, Weekday};
 pub use time::{Date, LocalTime, NoMoment, Zone};
 pub use words::{LANGUAGE_GIVEN_TWICE, LocalProse, LocalText, Prose, Text, slot_span};
 
@@ -62,9 +70,12 @@ pub(crate) fn codes() -> Vec<Code> {
     let values = [
         address::CODES,
         codes::CODES,
+        colour::CODES,
         issuance::CODES,
+        issuance_numbers::CODES,
         money::CODES,
         number::CODES,
+        path_pattern::CODES,
         time::CODES,
         words::CODES,
     ];

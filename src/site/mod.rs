@@ -25,6 +25,7 @@ mod questions;
 mod route;
 mod sessions;
 mod sitemap;
+mod terms;
 mod texts;
 
 pub use chrome::Chrome;
@@ -37,7 +38,7 @@ pub use lists::{CatalogueView, DirectoryView};
 pub use phrase::Phrase;
 pub use portal::PortalView;
 pub use questions::QuestionsView;
-pub use route::Route;
+pub use route::{Route, encoded};
 pub use sessions::SessionsView;
 pub use sitemap::SitemapView;
 pub use texts::ProseView;

@@ -164,7 +164,8 @@ impl Reader {
             || after.is_some_and(|next| touches(Some(next), next.gap))
             // 3.5 and 3,800 are numbers of their own.
             || self.number_at(tokens, at).is_some_and(|part| part.len() > 1);
-        ((1..=31).contains(&day) && !is_part).then_some(day)
+        // Slips such as "October 32" are dates too, of no calendar.
+        ((1..=39).contains(&day) && !is_part).then_some(day)
     }
 
     /// Whether a token can stand between a day and its month behind it.

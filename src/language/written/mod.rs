@@ -26,7 +26,7 @@ mod numbers;
 mod token;
 
 pub use exact::Exact;
-pub use token::folded;
+pub use token::{WrittenWord, folded, words_of};
 
 use super::Locale;
 use lexicon::Lexicon;

@@ -147,6 +147,33 @@ pub(super) fn tokens<'t>(text: &'t str, digits: &[char]) -> Vec<Token<'t>> {
     tokens
 }
 
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenWord {
+    /// Its place in the text, in bytes.
+    pub range: Range<usize>,
+    /// The word without capitals, accents and apostrophes.
+    pub folded: String,
+}
+
+/// The words of a text in their order, without digits and marks.
+///
+/// ```
+/// let words = prospectus::language::words_of("Last day: 31-oktabr.");
+/// let words: Vec<_> = words.iter().map(|word| word.folded.as_str()).collect();
+/// assert_eq!(words, ["last", "day", "oktabr"]);
+/// ```
+pub fn words_of(text: &str) -> Vec<WrittenWord> {
+    let tokens = tokens(text, &[]).into_iter();
+    let words = tokens.filter(Token::is_word);
+    words
+        .map(|token| WrittenWord {
+            range: token.range,
+            folded: token.plain.into_owned(),
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

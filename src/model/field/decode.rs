@@ -3,7 +3,7 @@
 use super::{Node, Scalar, Shape, Trouble, Value};
 use crate::diag::{Diagnostic, FileId, Located, Span, codes};
 use crate::language::Locale;
-use crate::model::{FactValue, LocalText};
+use crate::model::{FactValue, LocalProse, LocalText};
 
 codes! {
     /// A field, or an entry of a list, has a name or a hyphen and nothing behind it.
@@ -62,6 +62,11 @@ pub trait Decode: Sized {
 
     /// Shows every text in it that says in which language it is.
     fn visit_local<'a>(&'a self, _visit: &mut dyn FnMut(&'a LocalText)) {}
+
+    /// Shows every text in it that can be given in several languages, once for each language.
+    fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalProse)) {
+        self.visit_local(&mut |local| local.texts.iter().for_each(&mut *visit));
+    }
 }
 
 /// A type that a record's field can have: a value, a value that may be absent, or a list.
