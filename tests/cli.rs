@@ -333,6 +333,7 @@ content/here/dangling.md:1:1 link-leads-nowhere
 content/here/itself:1:1 link-leads-back
 content/here/loop:1:1 link-leads-back
 content/here/outside:1:1 link-out-of-the-tree
+content/here/same.md:2:8 title-twice
 content/here/same.md:3:1 unknown-field
 ";
     assert_eq!(places(&folder), shown);
@@ -442,7 +443,8 @@ fn the_footer_names_the_issuing_body_behind_a_label_in_every_language() {
     let languages = ["en", "es", "el", "uk", "ms", "uz-Latn"];
     let government = format!(
         "name: Here\nlevel: state\ncode: US-MA\nlocales: [{}]\ntime_zone: America/New_York\n\
-         currency: USD\nissuing_body: {{name: Career Services}}\n",
+         currency: USD\nissuing_body: {{name: Career Services}}\n\
+         untranslated: [{{reason: It is a test.}}]\n",
         languages.join(", ")
     );
     folder.put("content/here/government.yaml", &government);

@@ -17,7 +17,8 @@ fn folder() -> Folder {
     folder.put("prospectus.yaml", &format!("{programme}{OFFER}"));
     let government = "name: Here\nlevel: state\ncode: US-MA\nlocales: [en, es]\n\
                       time_zone: America/New_York\ncurrency: USD\n\
-                      offer: {source: A letter, enrol_by: 2020-10-31}\n";
+                      offer: {source: A letter, enrol_by: 2020-10-31}\n\
+                     untranslated: [{reason: The tests are about other things.}]\n";
     folder.put("content/here/government.yaml", government);
     folder.put(
         "content/here/dates.md",

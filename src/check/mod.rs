@@ -98,9 +98,9 @@ pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
 /// Something names an id that nothing has; an import finds the same in a spreadsheet.
 pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 
-use crate::diag::{Code, Diagnostic, Files};
+use crate::diag::{Code, Diagnostic, Files, Span};
 use crate::model::{Course, Library, LocalText, Participant};
-use crate::parse::{SHARED, Tree};
+use crate::parse::{Kind, Place, SHARED, Tree, place};
 use prose::judge::Said;
 use std::collections::BTreeSet;
 
@@ -134,6 +134,18 @@ impl Desk<'_> {
             .map(|folder| format!("content/{folder}/{within}"))
             .into_iter();
         within.ends_with(".md") && paths.any(|path| self.files.find(&path).is_some())
+    }
+
+    /// Whether a place is in a list of courses, whose descriptions are their providers' own words.
+    fn is_in_catalogue(&self, span: Span) -> bool {
+        matches!(
+            place(self.files.path(span.file)),
+            Place::Catalogue(_)
+                | Place::Folder {
+                    kind: Kind::Courses,
+                    ..
+                }
+        )
     }
 }
 

@@ -104,7 +104,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = desk
         .texts
         .iter()
-        .flat_map(|text| within(text, &contacts))
+        .flat_map(|text| within(text, &contacts, desk))
         .collect();
     let documents = participants.iter().flat_map(|it| it.documents());
     for link in documents.flat_map(|document| &document.links) {
@@ -117,26 +117,27 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         for address in addresses.split(',') {
             // One that is shown among the words is told there.
             if is_personal(address, &contacts) && !shown.contains(&address.to_lowercase()) {
-                found.push(told(address, link.target.span));
+                found.push(told(address, link.target.span, desk));
             }
         }
     }
     found
 }
 
-fn within(text: &Shown<'_>, contacts: &BTreeSet<String>) -> Vec<Diagnostic> {
+fn within(text: &Shown<'_>, contacts: &BTreeSet<String>, desk: &Desk<'_>) -> Vec<Diagnostic> {
     let addresses = addresses(&text.text);
     addresses
         .filter(|place| is_personal(&text.text[place.clone()], contacts))
-        .map(|place| told(&text.text[place.clone()], text.span(place)))
+        .map(|place| told(&text.text[place.clone()], text.span(place), desk))
         .collect()
 }
 
-fn told(address: &str, span: Span) -> Diagnostic {
+fn told(address: &str, span: Span, desk: &Desk<'_>) -> Diagnostic {
     let print = "state it below contacts: in government.yaml, and print it as \
                  {{ contact.ID.email }}.";
     let sentence = format!("The address \"{address}\" is no contact's.");
-    match is_of_a_person(address) {
+    // In a list of courses their providers have published it already.
+    match is_of_a_person(address) && !desk.is_in_catalogue(span) {
         true => Diagnostic::error(CODE, span, sentence)
             .help(format!("Remove it. If it may be published, {print}")),
         // Perhaps an office's: nobody is exposed, but it will grow old here.

@@ -77,7 +77,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         for place in numbers(text) {
             let number = &text.text[place.clone()];
             if is_personal(number, &contacts) {
-                found.push(told(number, text.span(place)));
+                found.push(told(number, text.span(place), desk));
             }
         }
     }
@@ -92,15 +92,20 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         // One that is shown among the words is told there.
         let is_shown = digits(&link.text).len() > 6;
         if !is_shown && digits(number).len() > 6 && is_personal(number, &contacts) {
-            found.push(told(number, link.target.span));
+            found.push(told(number, link.target.span, desk));
         }
     }
     found
 }
 
-fn told(number: &str, span: Span) -> Diagnostic {
+fn told(number: &str, span: Span, desk: &Desk<'_>) -> Diagnostic {
     let sentence = format!("The telephone number \"{number}\" is no contact's.");
-    Diagnostic::error(CODE, span, sentence).help(
+    let told = match desk.is_in_catalogue(span) {
+        // Its provider has published it already.
+        true => Diagnostic::warning(CODE, span, sentence),
+        false => Diagnostic::error(CODE, span, sentence),
+    };
+    told.help(
         "Remove it. If it may be published, state it below contacts: in government.yaml, and \
          print it as {{ contact.ID.phone }}.",
     )
@@ -185,7 +190,7 @@ impl Shape {
         let joint = number[..number.len() - last].chars().next_back();
         Self {
             has_plus: number.starts_with('+'),
-            has_brackets: number.starts_with('('),
+            has_brackets: number.starts_with('(') && number.contains(')'),
             joint: joint.unwrap_or(' '),
             digits: groups.iter().map(String::len).sum(),
             groups,
@@ -198,6 +203,7 @@ impl Shape {
         let is_joined = matches!(self.joint, '-' | '.');
         let is_national = self.groups[0].starts_with('0');
         match lengths.as_slice() {
+            _ if self.groups.iter().all(|it| is_year(it)) => false,
             _ if self.has_plus => (8..=15).contains(&self.digits),
             // North America: 617-555-0142, 1-617-555-0142, (617) 555-0142.
             [3, 3, 4] | [1, 3, 3, 4] => is_joined,
@@ -211,11 +217,13 @@ impl Shape {
 
     /// Shapes that other numbers have too; the words before them decide.
     fn may_be_telephone(&self) -> bool {
-        let is_year = |group: &String| {
-            group.len() == 4 && (group.starts_with("19") || group.starts_with("20"))
-        };
-        (7..=13).contains(&self.digits) && !self.groups.iter().all(is_year)
+        (7..=13).contains(&self.digits) && !self.groups.iter().all(|it| is_year(it))
     }
+}
+
+/// Whether digits are a year, of any century that texts name.
+fn is_year(group: &str) -> bool {
+    group.len() == 4 && (group.starts_with('1') || group.starts_with("20"))
 }
 
 /// Whether a word that asks to call stands shortly before.

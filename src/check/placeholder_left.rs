@@ -75,18 +75,26 @@ const REQUESTS: &[&str] = &[
 const SAMPLES: &[&str] = &["lorem ipsum", "dolor sit amet", "???"];
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    desk.texts.iter().flat_map(within).collect()
+    desk.texts
+        .iter()
+        .flat_map(|text| within(text, desk))
+        .collect()
 }
 
 /// The first placeholder of each kind.
-fn within(text: &Shown<'_>) -> Vec<Diagnostic> {
+fn within(text: &Shown<'_>, desk: &Desk<'_>) -> Vec<Diagnostic> {
     let words: &str = &text.text;
     let places = [mark(text), number(words), request(words), sample(words)];
     let told = |place: Range<usize>| {
         let left = &words[place.clone()];
         let sentence = format!("\"{left}\" stands where something is still to be written.");
-        Diagnostic::error(CODE, text.span(place), sentence)
-            .help("Write what belongs there, or say in a sentence that it is not known yet.")
+        let span = text.span(place);
+        let told = match desk.is_in_catalogue(span) {
+            // Its provider has published it so.
+            true => Diagnostic::warning(CODE, span, sentence),
+            false => Diagnostic::error(CODE, span, sentence),
+        };
+        told.help("Write what belongs there, or say in a sentence that it is not known yet.")
     };
     places.into_iter().flatten().map(told).collect()
 }

@@ -11,6 +11,7 @@ use crate::model::{
 };
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Stands for each byte of a printed fact in a field's text: no letter, no space, no digit.
@@ -22,6 +23,8 @@ pub(super) struct Shown<'a> {
     pub(super) text: Cow<'a, str>,
     /// The language that the page says it is in; names have none.
     pub(super) locale: Option<&'a Locale>,
+    /// Whether the text is of a field that names no language: a name in it may be in any.
+    pub(super) is_assumed: bool,
     home: Home<'a>,
 }
 
@@ -38,6 +41,7 @@ impl<'a> Shown<'a> {
         Self {
             text: without_facts(text),
             locale,
+            is_assumed: false,
             home: Home::Field(span, written.unwrap_or_default()),
         }
     }
@@ -49,7 +53,7 @@ impl<'a> Shown<'a> {
     }
 
     /// The place in the file of a part of the text, given in bytes.
-    pub(super) fn span(&self, range: std::ops::Range<usize>) -> Span {
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
         match &self.home {
             Home::Passage(passage) => passage.span(range).unwrap_or(Span::new(FileId(0), 0..0)),
             Home::Field(span, written) => span.part(written_at(&self.text, written, range)),
@@ -64,10 +68,11 @@ impl<'a> Shown<'a> {
 
 /// Where a part of a field's value stands among what was written: quotation marks, folds and
 /// escapes lie between.
-fn written_at(text: &str, written: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let mut rest = written.char_indices().peekable();
+fn written_at(text: &str, written: &str, range: Range<usize>) -> Range<usize> {
+    let mut rest = letters(written).into_iter().peekable();
     let (mut start, mut end) = (None, written.len());
-    for (at, letter) in text.char_indices() {
+    let mut value = text.char_indices().peekable();
+    while let Some((at, letter)) = value.next() {
         if at >= range.end {
             break;
         }
@@ -77,20 +82,44 @@ fn written_at(text: &str, written: &str, range: std::ops::Range<usize>) -> std::
             (_, true) => other.is_whitespace(),
             _ => other == letter,
         };
-        let Some((from, found)) = rest.find(|(_, other)| same(*other)) else {
+        let Some((place, found)) = rest.find(|(_, other)| same(*other)) else {
             break;
         };
         // A fold is a line end and what indents the next line; the value has one space.
-        while found.is_whitespace() && rest.next_if(|(_, it)| it.is_whitespace()).is_some() {}
+        let is_last = value.peek().is_none_or(|(_, next)| !next.is_whitespace());
+        while is_last
+            && found.is_whitespace()
+            && rest.next_if(|(_, it)| it.is_whitespace()).is_some()
+        {}
         if at >= range.start {
-            start = start.or(Some(from));
-            end = from + found.len_utf8();
+            start = start.or(Some(place.start));
+            end = place.end;
         }
     }
     match start {
         Some(start) => start..end.max(start),
         None => 0..written.len(),
     }
+}
+
+/// The letters of a value as written, with their places; an escape such as `\n` is one letter.
+fn letters(written: &str) -> Vec<(Range<usize>, char)> {
+    let is_escaped = written.starts_with('"');
+    let mut letters = Vec::with_capacity(written.len());
+    let mut rest = written.char_indices();
+    while let Some((at, letter)) = rest.next() {
+        let meant = match letter {
+            '\\' if is_escaped => match rest.next() {
+                Some((_, 'n')) => '\n',
+                Some((_, 't')) => '\t',
+                Some((_, other)) => other,
+                None => break,
+            },
+            letter => letter,
+        };
+        letters.push((at..rest.offset(), meant));
+    }
+    letters
 }
 
 /// All texts that the sites show, and those of them that fields give in several languages.
@@ -163,6 +192,8 @@ impl<'a> Gathered<'a> {
         {
             self.local.push(text);
         }
+        let known = self.texts.len();
+        let is_assumed = text.texts.len() == 1;
         for text in &text.texts {
             self.field(
                 Cow::Borrowed(&*text.prose.text),
@@ -170,6 +201,8 @@ impl<'a> Gathered<'a> {
                 Some(&text.locale),
             );
         }
+        let added = self.texts[known..].iter_mut();
+        added.for_each(|added| added.is_assumed = is_assumed);
     }
 
     /// The fields that name no language.
@@ -217,6 +250,7 @@ impl<'a> Gathered<'a> {
         let passages = document.passages.iter().map(|passage| Shown {
             text: Cow::Borrowed(passage.text.as_str()),
             locale: Some(locale),
+            is_assumed: false,
             home: Home::Passage(passage),
         });
         self.texts.extend(passages);
@@ -264,6 +298,7 @@ mod tests {
         assert_eq!(at("one two", "one two", "two"), "two");
         assert_eq!(at("it's two", "'it''s two'", "two"), "two");
         assert_eq!(at("a b c", ">-\n  a b\n  c", "c"), "c");
+        assert_eq!(at("a\n\nb \"c\" d", r#""a\n\nb \"c\" d""#, "d"), "d");
         assert_eq!(at("a b c", ">-\n  a\n  b c", "a b"), "a\n  b");
         assert_eq!(
             at("by \u{1}\u{1}\u{1}\u{1}\u{1} or", "by {{x}} or", "or"),

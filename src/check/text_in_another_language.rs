@@ -95,6 +95,9 @@ fn is_cyrillic(letter: char) -> bool {
 /// So many frequent words of another language are no accident.
 const ENOUGH: usize = 3;
 
+/// A text that names no language and is shorter than this may be a name: a course's title.
+const SENTENCE: usize = 20;
+
 /// Of so many words one at least is a frequent one in running text.
 const ONE_IN: usize = 5;
 
@@ -111,7 +114,8 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         if told.replace((name, span.file.0)) == Some((name, span.file.0)) {
             continue;
         }
-        let sentence = format!("This text is in {name}, and its page says it is in \"{locale}\".");
+        let sentence =
+            format!("This text looks like {name}, and its page says it is in \"{locale}\".");
         found.push(
             Diagnostic::warning(CODE, span, sentence)
                 .help("Translate it. If it is a quotation, put it between quotation marks."),
@@ -125,7 +129,7 @@ fn language(text: &Shown<'_>) -> Option<&'static str> {
     let own = text.locale?;
     let plain = without_quotations(&text.text);
     let words: Vec<String> = words(&plain).map(|(_, word)| word.to_lowercase()).collect();
-    if words.len() < ENOUGH {
+    if words.len() < ENOUGH || text.is_assumed && words.len() < SENTENCE {
         return None;
     }
     in_other_letters(&plain, &words, own.as_str())
@@ -147,7 +151,12 @@ fn in_other_letters(text: &str, words: &[String], own: &str) -> Option<&'static 
         let whole = words.iter().filter(|word| word.chars().any(is_own)).count();
         of_it * 2 > letters && whole >= ENOUGH
     })?;
-    (is_latin || OTHERS.iter().any(|(tag, ..)| *tag == language)).then_some(*name)
+    // Letters that Ukrainian has not and Russian has.
+    let name = match *name {
+        "Ukrainian" if text.to_lowercase().contains(['ы', 'э', 'ъ', 'ё']) => "Russian",
+        name => name,
+    };
+    (is_latin || OTHERS.iter().any(|(tag, ..)| *tag == language)).then_some(name)
 }
 
 fn by_frequent_words(words: &[String], own: &str) -> Option<&'static str> {

@@ -27,7 +27,8 @@ impl Folder {
         let government = |name: &str| {
             format!(
                 "name: {name}\nlevel: state\ncode: US-MA\nlocales: [en, es]\n\
-                 time_zone: America/New_York\ncurrency: USD\n"
+                 time_zone: America/New_York\ncurrency: USD\n\
+                 untranslated: [{{reason: The tests are about other things.}}]\n"
             )
         };
         folder.put(

@@ -1,6 +1,7 @@
 //! What holds for any spreadsheet.
 
 use proptest::prelude::*;
+use prospectus::diag::Severity;
 use prospectus::import::{Given, Imported, Order};
 
 /// Imports a spreadsheet without any catalogue beside it.
@@ -79,7 +80,9 @@ proptest! {
             file(&it.path, &text)
         }));
         let checked = prospectus::pipeline::check(files, super::AS_OF);
-        prop_assert_eq!(checked.found, vec![]);
+        // What an editor would change, such as http: in an address, is no fault of the import.
+        let mistakes: Vec<_> = checked.found.iter().filter(|it| it.severity == Severity::Error).collect();
+        prop_assert!(mistakes.is_empty(), "{:?}", mistakes);
         prop_assert_eq!(checked.library.unwrap().catalogue.courses.len(), summary.added);
     }
 
