@@ -7,7 +7,7 @@ use crate::model::Coverage;
 
 code! {
     /// An offer says that it has fewer courses than the site lists, or another number than a catalogue
-    /// that is complete.
+    /// that is complete. Numbers are rounded, so a tenth more or less is no mistake.
     ///
     /// # Why it matters
     /// One of the two is wrong, and both stand on the same page. Only courses below `courses_at` count,
@@ -39,8 +39,9 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             .count() as u64;
         let is_complete = coverage.is_some_and(|it| it.value == Coverage::Complete);
         let is_own = participant.courses.len() == desk.library.catalogue.courses.len();
-        let differs = is_complete && is_own && offered.0 != listed;
-        if offered.0 >= listed && !differs {
+        let differs = is_complete && is_own && !is_about(offered.0, listed);
+        let is_enough = offered.0 >= listed || is_about(offered.0, listed);
+        if is_enough && !differs {
             continue;
         }
         let sentence = format!(
@@ -55,4 +56,9 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         });
     }
     found
+}
+
+/// Whether a number that may be rounded, as in "3,800 courses", can stand for this one.
+fn is_about(stated: u64, counted: u64) -> bool {
+    stated.abs_diff(counted) <= counted / 10
 }

@@ -7,7 +7,7 @@ use crate::language::composed;
 use std::collections::BTreeMap;
 
 code! {
-    /// Two courses have the same web address, or two providers, subjects or exams the same name.
+    /// Two courses have the same title and web address, or two providers, subjects or exams the same name.
     ///
     /// # Why it matters
     /// Readers see one thing twice, half of what belongs to it under each. Capital letters, spaces and
@@ -41,11 +41,13 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     twice("exams have the name", exams, &mut found);
     for participant in &desk.library.participants {
         let courses = participant.courses.values();
-        let addresses = courses.map(|it| {
+        // Many providers give one address for all their courses: the title must be the same too.
+        let names = courses.map(|it| {
+            let title = &it.title.texts[0].prose.text;
             let address = it.url.0.trim_end_matches('/');
-            (address.to_owned(), it.url.span)
+            (format!("{title} ({address})"), it.url.span)
         });
-        twice("courses have the address", addresses, &mut found);
+        twice("courses have the title and address", names, &mut found);
     }
     found
 }
