@@ -3,10 +3,16 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(clippy::print_stderr, reason = "a test that skips says why")]
 
+#[path = "import/again.rs"]
+mod again;
 #[path = "import/any.rs"]
 mod any;
 #[path = "import/files.rs"]
 mod files;
+#[path = "import/kinds.rs"]
+mod kinds;
+#[path = "import/laws.rs"]
+mod laws;
 #[path = "import/losses.rs"]
 mod losses;
 #[path = "import/real.rs"]
@@ -71,9 +77,14 @@ impl Root {
     }
 
     fn import(&self, sheet: &str, map: &str, into: &str) -> Run {
+        self.import_with(sheet, map, into, &[])
+    }
+
+    fn import_with(&self, sheet: &str, map: &str, into: &str, options: &[&str]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_prospectus"))
             .current_dir(&self.0)
-            .args(["import", "courses", sheet, "--map", map, "--into", into])
+            .args(["import", sheet, "--map", map, "--into", into])
+            .args(options)
             .output()
             .unwrap();
         let mut err = String::from_utf8(output.stderr).unwrap();
@@ -88,6 +99,21 @@ impl Root {
             out: String::from_utf8(output.stdout).unwrap(),
             err,
         }
+    }
+
+    /// All files with what they hold and when they were written.
+    fn times(&self) -> Vec<(PathBuf, Vec<u8>, std::time::SystemTime)> {
+        let files = walkdir::WalkDir::new(&self.0)
+            .sort_by_file_name()
+            .into_iter();
+        let files = files.map(|file| file.unwrap().into_path());
+        files
+            .filter(|path| path.is_file())
+            .map(|path| {
+                let time = fs::metadata(&path).unwrap().modified().unwrap();
+                (path.clone(), fs::read(&path).unwrap(), time)
+            })
+            .collect()
     }
 
     /// Fails unless the content holds no mistake, and gives the number of the shared courses.
@@ -155,12 +181,14 @@ columns:
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     assert_eq!(
         run.out.lines().next(),
-        Some("2 rows read, 2 courses written, with 1 provider and 2 subjects that are new.")
+        Some("2 rows read: 2 courses new, 0 changed, 0 as before.")
     );
     let body = |path: &str| {
         let text = root.read(path);
         let (first, body) = text.split_once('\n').unwrap();
-        assert!(first.starts_with("# Made by \"prospectus import courses\" from list.csv (mark "));
+        let wanted = "# Made by \"prospectus import\" from list.csv. Change what you like: the next \
+                      import keeps it.";
+        assert_eq!(first, wanted);
         body.to_owned()
     };
     assert_eq!(

@@ -53,6 +53,8 @@ mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
 
+/// A status stands where no government's list is meant; an import finds the same in a map.
+pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
 /// Something names an id that nothing has; an import finds the same in a spreadsheet.
 pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 

@@ -31,8 +31,11 @@ pub enum Command {
         #[arg(value_name = "CODE", required = true)]
         words: Vec<String>,
     },
-    /// Turns a spreadsheet into entries of the catalogue
-    #[command(subcommand)]
+    /// Turns a spreadsheet into courses, sessions or ETPL statuses
+    ///
+    /// A map says which column fills which field (see docs/import.md). Every row and cell that
+    /// cannot be taken is shown with its reason; all others are written. What people changed in
+    /// the files since the last import stays.
     Import(Import),
     /// Gives you the files that decide how the sites look
     Theme {
@@ -68,13 +71,23 @@ pub enum ThemeCommand {
     },
 }
 
-/// What a spreadsheet can hold.
+/// An import, with or without the word for what it imports.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Import {
+    /// The older way to call it.
+    #[command(subcommand)]
+    pub what: Option<ImportWhat>,
+    /// What is read and written.
+    #[command(flatten)]
+    pub files: Option<ImportFiles>,
+}
+
+/// What an import was called with before the map said what the rows are.
 #[derive(Debug, Subcommand)]
-pub enum Import {
-    /// Turns each row into a course
-    ///
-    /// A map says which column fills which field (see docs/import.md). Every row and cell that
-    /// cannot be taken is shown with its reason; all others are written.
+pub enum ImportWhat {
+    /// The same as without this word
+    #[command(hide = true)]
     Courses(ImportFiles),
 }
 
@@ -84,12 +97,15 @@ pub struct ImportFiles {
     /// The spreadsheet, saved as CSV
     #[arg(value_name = "FILE.csv")]
     pub file: PathBuf,
-    /// The map: which column fills which field
+    /// The map: what the rows are, and which column fills which field
     #[arg(long, value_name = "MAP.yaml")]
     pub map: PathBuf,
-    /// The folder for the new entries, such as catalog/imported or content/GOVERNMENT/courses
-    #[arg(long, value_name = "DIR")]
+    /// The folder or file for new entries, such as catalog/imported or content/GOVERNMENT/sessions
+    #[arg(long, value_name = "PATH")]
     pub into: PathBuf,
+    /// Show what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Options of all commands.

@@ -40,7 +40,8 @@ impl Calendar {
 impl Language {
     /// A day in full: `October 31, 2020`, `31 Οκτωβρίου 2020`.
     pub fn date(&self, date: Date) -> String {
-        self.calendar.date.format(&date).to_string()
+        let written = || self.calendar.date.format(&date).to_string();
+        self.days.get(&date, written)
     }
 
     /// A day in full, with its weekday: `Saturday, October 31, 2020`.

@@ -92,6 +92,10 @@ impl Locale {
     /// The chain ends where the script would change: readers of `zh-Hant` or
     /// `sr-Latn` are not given `zh` or `sr`, which are in another script.
     pub fn fallbacks(&self) -> Vec<Locale> {
+        // Nothing is wider than a language alone, which most tags are.
+        if !self.0.contains('-') {
+            return vec![self.clone()];
+        }
         let script = likely_script(&self.id());
         std::iter::successors(Some(&*self.0), |tag| tag.rsplit_once('-').map(|cut| cut.0))
             .map(|tag| Locale(tag.into()))

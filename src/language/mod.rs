@@ -24,6 +24,7 @@
 
 mod calendar;
 mod collation;
+mod kept;
 mod locale;
 mod names;
 mod number;
@@ -34,6 +35,7 @@ mod subtags;
 mod weekdays;
 mod words;
 
+pub use kept::Kept;
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;
 pub use spelling::capitalised;
@@ -78,6 +80,8 @@ pub struct Language {
     numbers: number::Numbers,
     collation: collation::Collation,
     words: words::Words,
+    names: Kept<Locale, String>,
+    days: Kept<jiff::civil::Date, String>,
 }
 
 impl Language {
@@ -98,6 +102,8 @@ impl Language {
             numbers: number::Numbers::new(&written),
             collation: collation::Collation::new(&written),
             words: words::Words::new(&written, strings, locale.direction()),
+            names: Kept::none(),
+            days: Kept::none(),
         }
     }
 

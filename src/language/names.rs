@@ -14,7 +14,9 @@ impl Language {
     /// Capitals are as in running text. A language that this one has no name
     /// for is given by its tag.
     pub fn language_name(&self, named: &Locale) -> String {
-        spelled(name(named.id(), self.locale().id()), self.locale())
+        self.names.get(named, || {
+            spelled(name(named.id(), self.locale().id()), self.locale())
+        })
     }
 }
 

@@ -152,6 +152,13 @@ impl LocalText {
     /// The text for a page in the `wanted` language: the nearest of that language, else the first
     /// of `otherwise` that there is, else the first written.
     pub fn for_reader(&self, wanted: &Locale, otherwise: &[Locale]) -> &LocalProse {
+        // The usual cases, of which a page has many, without the way through wider languages.
+        if let [only] = &self.texts[..] {
+            return only;
+        }
+        if let Some(exact) = self.texts.iter().find(|text| text.locale == *wanted) {
+            return exact;
+        }
         std::iter::once(wanted)
             .chain(otherwise)
             .flat_map(Locale::fallbacks)

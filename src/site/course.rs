@@ -7,7 +7,8 @@ use super::offer::Deadline;
 use super::parts::{Day, Link, Source, site_name};
 use super::phrase::Phrase;
 use super::route::Route;
-use crate::model::{Audience, Course, EtplStatus, Id};
+use super::terms::Shared;
+use crate::model::{Course, Etpl, EtplStatus, Id};
 use serde::Serialize;
 
 /// What a course's page shows.
@@ -54,15 +55,15 @@ pub struct CourseView {
     /// Third parties' exams for which it prepares.
     pub exams: Vec<ExamPart>,
     /// Whether public money may pay for it, where there is a list that says so.
-    pub etpl: Option<EtplPart>,
+    pub etpl: Option<Shared<EtplPart>>,
     /// Who may pay for what.
-    pub funding: Vec<FundingPart>,
+    pub funding: Shared<[FundingPart]>,
     /// The dates that decide.
-    pub deadlines: Vec<Deadline>,
+    pub deadlines: Shared<[Deadline]>,
     /// How one starts.
-    pub steps: Vec<Phrase>,
+    pub steps: Shared<[Phrase]>,
     /// Whom to ask.
-    pub contacts: Vec<ContactPart>,
+    pub contacts: Shared<[ContactPart]>,
     /// When all this was checked.
     pub verified_on: Option<Day>,
 }
@@ -107,8 +108,7 @@ impl Edition<'_> {
     pub fn course_view(&self, id: &Id, here: &Route) -> Option<CourseView> {
         let course = self.participant.courses.get(id)?;
         let duration = course.duration.as_ref();
-        let government = &self.participant.government;
-        let offer = self.participant.offer.as_ref();
+        let terms = self.terms(here);
         Some(CourseView {
             title: self.phrase(&course.title),
             kind: course.kind.as_str(),
@@ -149,17 +149,14 @@ impl Edition<'_> {
                 .filter_map(|id| self.library.catalogue.exams.get(&id.value))
                 .map(|exam| self.exam(exam, course, here))
                 .collect(),
-            etpl: self.etpl(course, here),
-            funding: government
-                .funding
-                .iter()
-                .map(|rule| self.funding(rule, here))
-                .collect(),
-            deadlines: self.deadlines(here),
-            steps: offer.map_or_else(Vec::new, |offer| {
-                offer.steps.iter().map(|step| self.phrase(step)).collect()
-            }),
-            contacts: self.contacts(Audience::JobSeeker),
+            etpl: match &course.etpl {
+                None => terms.etpl.clone(),
+                own => self.etpl(own.as_ref(), here).map(Shared::from),
+            },
+            funding: terms.funding.clone(),
+            deadlines: terms.deadlines.clone(),
+            steps: terms.steps.clone(),
+            contacts: terms.contacts.clone(),
             verified_on: course.verified_on.as_ref().map(|date| self.day(date.value)),
         })
     }
@@ -206,9 +203,9 @@ impl Edition<'_> {
     }
 
     /// The state on this government's list: the course's own, else that of all courses.
-    fn etpl(&self, course: &Course, here: &Route) -> Option<EtplPart> {
+    pub(super) fn etpl(&self, own: Option<&Etpl>, here: &Route) -> Option<EtplPart> {
         let list = self.participant.government.etpl.as_ref()?;
-        let (status, as_of, source) = match &course.etpl {
+        let (status, as_of, source) = match own {
             Some(own) => (own.status.value, &own.as_of, &own.source),
             None => (list.status.value, &list.as_of, &list.source),
         };

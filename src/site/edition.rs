@@ -1,11 +1,14 @@
 //! One government in one language: the unit that is published.
 
+use super::head::Tongue;
+use super::phrase::Mark;
 use super::route::Route;
-use crate::language::{Language, Locale, Strings};
+use super::terms::Terms;
+use crate::language::{Kept, Language, Locale, Strings};
 use crate::model::{Course, Id, Library, Participant, Section};
 use crate::theme::words_for;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How many courses stand on one page of a list.
 pub const COURSES_A_PAGE: usize = 40;
@@ -32,6 +35,12 @@ pub struct Edition<'a> {
     pub otherwise: Vec<Locale>,
     /// How other languages write, for text that is shown in them.
     others: BTreeMap<Locale, Arc<Language>>,
+    /// The languages of the government's sites, this one among them.
+    pub(super) tongues: Vec<Tongue>,
+    /// How text in another language is marked.
+    pub(super) marks: Kept<Locale, Mark>,
+    /// What every course's page says alike.
+    pub(super) terms: OnceLock<Terms>,
 }
 
 impl<'a> Edition<'a> {
@@ -71,6 +80,12 @@ impl<'a> Edition<'a> {
             others: spoken
                 .map(|locale| (locale.clone(), language(locale)))
                 .collect(),
+            tongues: participant
+                .locales()
+                .map(|locale| Tongue::of(locale, main))
+                .collect(),
+            marks: Kept::none(),
+            terms: OnceLock::new(),
         };
         edition.courses = edition.by_title();
         for course in &edition.courses {

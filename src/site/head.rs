@@ -31,6 +31,30 @@ pub struct Head {
     pub is_listed: bool,
 }
 
+/// A language of a government's sites.
+pub struct Tongue {
+    /// The language.
+    pub locale: Locale,
+    /// Its name in that language, as an entry of a list.
+    name: String,
+    /// Its folder below the government's, empty for the main language: `es/`.
+    folder: String,
+}
+
+impl Tongue {
+    /// A language with its folder; `main` has none of its own.
+    pub fn of(locale: &Locale, main: &Locale) -> Self {
+        Self {
+            locale: locale.clone(),
+            name: capitalised(&locale.autonym()),
+            folder: match locale == main {
+                true => String::new(),
+                false => format!("{locale}/"),
+            },
+        }
+    }
+}
+
 /// A page in another language, for search engines.
 #[derive(Debug, Clone, Serialize)]
 pub struct Alternate {
@@ -159,13 +183,14 @@ impl Edition<'_> {
         } else {
             route.address()
         };
-        self.participant
-            .locales()
-            .map(|locale| {
-                let href = format!("{to_government}{}{address}", self.folder_of(locale));
+        self.tongues
+            .iter()
+            .map(|tongue| {
+                let locale = &tongue.locale;
+                let href = format!("{to_government}{}{address}", tongue.folder);
                 Switch {
                     tag: locale.to_string(),
-                    name: capitalised(&locale.autonym()),
+                    name: tongue.name.clone(),
                     href: if href.is_empty() {
                         "./".to_owned()
                     } else {

@@ -25,6 +25,7 @@ mod questions;
 mod route;
 mod sessions;
 mod sitemap;
+mod terms;
 mod texts;
 
 pub use chrome::Chrome;

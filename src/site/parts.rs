@@ -80,7 +80,12 @@ impl Edition<'_> {
     /// The names of languages as a list in words: "Greek, Malay and Uzbek".
     pub fn language_list(&self, locales: &[Located<Locale>]) -> Option<String> {
         let names = self.language_names(locales);
-        (!names.is_empty()).then(|| self.language.list_and(&names))
+        match &names[..] {
+            [] => None,
+            // What most courses have; a list of one is that one.
+            [only] => Some(only.clone()),
+            names => Some(self.language.list_and(names)),
+        }
     }
 
     /// The names of languages in the page's language.

@@ -22,6 +22,9 @@ pub struct Phrase {
     pub language: Option<String>,
 }
 
+/// The attributes of text in a language, where they are not the page's: `lang` and `dir`.
+pub type Mark = (Option<String>, Option<&'static str>);
+
 /// The word for a direction in HTML.
 pub fn direction(locale: &Locale) -> &'static str {
     match locale.direction() {
@@ -77,13 +80,18 @@ impl Edition<'_> {
     }
 
     /// The attributes of text in a language, where it is not the page's.
-    pub fn mark(&self, locale: &Locale) -> (Option<String>, Option<&'static str>) {
-        if locale == self.locale() || self.locale().fallbacks().contains(locale) {
+    pub fn mark(&self, locale: &Locale) -> Mark {
+        if locale == self.locale() {
             return (None, None);
         }
-        let dir = direction(locale);
-        let other = (dir != direction(self.locale())).then_some(dir);
-        (Some(locale.to_string()), other)
+        self.marks.get(locale, || {
+            if self.locale().fallbacks().contains(locale) {
+                return (None, None);
+            }
+            let dir = direction(locale);
+            let other = (dir != direction(self.locale())).then_some(dir);
+            (Some(locale.to_string()), other)
+        })
     }
 
     fn with_facts(&self, text: &str, locale: &Locale) -> String {
@@ -92,10 +100,10 @@ impl Edition<'_> {
 
     /// A text with its facts, and these with theirs: `depth` times one within another.
     fn filled(&self, text: &str, locale: &Locale, depth: usize) -> String {
-        let slots = fact_slots(text);
-        if slots.is_empty() {
+        if !text.contains("{{") {
             return text.to_owned();
         }
+        let slots = fact_slots(text);
         let language = self.language_of(locale);
         let mut out = String::with_capacity(text.len());
         let mut from = 0;

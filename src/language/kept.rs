@@ -1,0 +1,46 @@
+//! What was written once and is asked for again: names of languages, days.
+//!
+//! ICU takes some microseconds for each, and thousands of pages show the same few.
+//!
+//! Invariant: what is kept under a key is what making it anew would give.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{PoisonError, RwLock};
+
+/// Values by the keys that they are made from. All threads can share one.
+pub struct Kept<K, V>(RwLock<HashMap<K, V>>);
+
+impl<K: Hash + Eq + Clone, V: Clone> Kept<K, V> {
+    /// Nothing is kept yet.
+    pub fn none() -> Self {
+        Self(RwLock::new(HashMap::new()))
+    }
+
+    /// The value for a key, which is made when it is first asked for.
+    pub fn get(&self, key: &K, make: impl FnOnce() -> V) -> V {
+        // A thread that fails while it holds the lock leaves whole entries behind.
+        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(value) = kept.get(key) {
+            return value.clone();
+        }
+        drop(kept);
+        let value = make();
+        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        kept.insert(key.clone(), value.clone());
+        value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_made_once() {
+        let kept = Kept::none();
+        assert_eq!(kept.get(&"el", || "Greek"), "Greek");
+        assert_eq!(kept.get(&"el", || unreachable!()), "Greek");
+        assert_eq!(kept.get(&"ms", || "Malay"), "Malay");
+    }
+}
