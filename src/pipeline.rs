@@ -70,18 +70,22 @@ fn own_folder(path: &str) -> Option<String> {
     }
 }
 
-/// Source, parse, check and theme.
-pub fn check(raw: Vec<RawFile>) -> Checked {
+/// Source, parse, check and theme, as of a day: by then something may have to be looked at again.
+pub fn check(raw: Vec<RawFile>, as_of: jiff::civil::Date) -> Checked {
     let (sources, mut found) = crate::source::sources(crate::theme::built_in(raw));
     let (tree, mistakes) = crate::parse::tree(&sources);
     found.extend(mistakes);
-    let (library, mistakes) = crate::check::library(&tree, &sources.files);
+    let (library, mistakes) = crate::check::library(&tree, &sources.files, as_of);
     found.extend(mistakes);
     let mut theme = None;
     if let Some(library) = &library {
         let (read, mistakes) = crate::theme::theme(&sources, library);
         theme = read;
         found.extend(mistakes);
+    }
+    if let Some(library) = &library {
+        // A mistake found for two governments is one, also for what is said of it.
+        found = crate::rules::applied(in_order(found), &library.programme.rules, &sources.files);
     }
     Checked {
         sources,

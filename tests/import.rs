@@ -20,9 +20,13 @@ mod real;
 #[path = "import/unusable.rs"]
 mod unusable;
 
+use jiff::civil::{Date, date};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// The day for which the tests check.
+const AS_OF: Date = date(2020, 9, 15);
 
 /// A root of its own for one case, with the files of `files` in it.
 struct Root(PathBuf);
@@ -126,7 +130,7 @@ impl Root {
     /// What a check says, and how many courses the shared catalogue has.
     fn checked(&self) -> (String, usize) {
         let raw = prospectus::source::read(&self.0).unwrap();
-        let checked = prospectus::pipeline::check(raw);
+        let checked = prospectus::pipeline::check(raw, AS_OF);
         let colour = prospectus::diag::text::Colour::Plain;
         let report = prospectus::diag::text::report(&checked.found, checked.files(), colour);
         (report, checked.library.unwrap().catalogue.courses.len())

@@ -1,7 +1,7 @@
 //! The command line, in words for people who have never used one.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Component, PathBuf};
 
 /// Makes a web site for each government from Markdown texts and lists of courses.
 ///
@@ -25,10 +25,15 @@ pub enum Command {
     Build,
     /// Looks for mistakes and writes nothing
     Check,
-    /// Says what a code means, such as dead-link
+    /// Says what a code means, where a fact comes from, or what a page is made of
+    ///
+    /// `prospectus explain dead-link` says why a kind of mistake matters.
+    /// `prospectus explain greece offer.enrol_by` says who set a fact, in whose place, and which
+    /// pages show it. `prospectus explain page /greece/courses/` lists what a page shows, with its
+    /// sources.
     Explain {
-        /// The code: the name in brackets behind error or warning
-        #[arg(value_name = "CODE", required = true)]
+        /// A code, or a government and a fact, or the word page and an address
+        #[arg(value_name = "WORD", required = true, num_args = 1..=2)]
         words: Vec<String>,
     },
     /// Turns a spreadsheet into courses, sessions or ETPL statuses
@@ -117,7 +122,7 @@ pub struct Common {
     /// The folder to which the sites are written [default: dist, beside prospectus.yaml]
     #[arg(long, global = true, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// The day for which the sites are made [default: today, by UTC]
+    /// The day for which content is checked and sites are made [default: today, by UTC]
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
     pub as_of: Option<jiff::civil::Date>,
     /// Only this government; give it several times for several
@@ -138,9 +143,31 @@ pub enum Format {
     Human,
     /// For programs: one JSON object on each line
     Json,
+    /// For code scanning: one document of SARIF 2.1.0 on standard output
+    Sarif,
+    /// For GitHub Actions: one workflow command on each line
+    Github,
 }
 
 impl Common {
+    /// The day for which the content is checked and the sites are made.
+    pub fn as_of(&self) -> jiff::civil::Date {
+        self.as_of.unwrap_or_else(|| jiff::Zoned::now().date())
+    }
+
+    /// The way from the current folder to the root, as it stands before the paths of files: empty,
+    /// or with `/` at its end.
+    pub fn before_paths(&self) -> String {
+        let here = std::env::current_dir().unwrap_or_default();
+        let root = self.root.strip_prefix(&here).unwrap_or(&self.root);
+        let named = root.components().filter(|it| *it != Component::CurDir);
+        let way: PathBuf = named.collect();
+        match way.to_string_lossy().replace('\\', "/") {
+            way if way.is_empty() || way.ends_with('/') => way,
+            way => way + "/",
+        }
+    }
+
     /// The folder to which the sites are written.
     pub fn out(&self) -> PathBuf {
         self.out.clone().unwrap_or_else(|| self.root.join("dist"))

@@ -78,7 +78,7 @@ proptest! {
             let text = String::from_utf8(it.bytes).unwrap();
             file(&it.path, &text)
         }));
-        let checked = prospectus::pipeline::check(files);
+        let checked = prospectus::pipeline::check(files, super::AS_OF);
         prop_assert_eq!(checked.found, vec![]);
         prop_assert_eq!(checked.library.unwrap().catalogue.courses.len(), summary.added);
     }

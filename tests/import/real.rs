@@ -194,7 +194,9 @@ Written: catalog/new-jersey/providers.yaml, content/new-jersey/courses/courses.y
     );
     assert!(run.out.ends_with("Nothing was written.\n"), "{}", run.out);
     let raw = prospectus::source::read(&root.0).unwrap();
-    let library = prospectus::pipeline::check(raw).library.unwrap();
+    let library = prospectus::pipeline::check(raw, super::AS_OF)
+        .library
+        .unwrap();
     let state = library
         .participants
         .iter()
