@@ -122,6 +122,13 @@ impl Root {
 
     /// Fails unless the content holds no mistake, and gives the number of the shared courses.
     fn check(&self) -> usize {
+        let (report, courses) = self.checked();
+        assert_eq!(report, "");
+        courses
+    }
+
+    /// What a check says, and how many courses the shared catalogue has.
+    fn checked(&self) -> (String, usize) {
         let raw = prospectus::source::read(&self.0).unwrap();
         let checked = prospectus::pipeline::check(raw, AS_OF);
         let colour = prospectus::diag::text::Colour::Plain;
@@ -130,8 +137,7 @@ impl Root {
         let mistakes = mistakes.filter(|it| it.severity == prospectus::diag::Severity::Error);
         let mistakes: Vec<_> = mistakes.cloned().collect();
         let report = prospectus::diag::text::report(&mistakes, checked.files(), colour);
-        assert_eq!(report, "");
-        checked.library.unwrap().catalogue.courses.len()
+        (report, checked.library.unwrap().catalogue.courses.len())
     }
 }
 

@@ -135,7 +135,8 @@ fn is_of_word(letter: char) -> bool {
 /// An exam's preparation is no exam: of "exam preparation" and "A+ course" the last word counts.
 fn compounds(words: &mut [Word]) {
     for at in 1..words.len() {
-        let is_compound = words[at].role == Role::Learning && words[at - 1].role == Role::Exam;
+        let is_compound = words[at - 1].role == Role::Exam
+            && matches!(words[at].role, Role::Learning | Role::Preparing);
         let is_beside = words[at].range.start <= words[at - 1].range.end + 1;
         if is_compound && is_beside {
             words[at - 1].role = Role::Other;

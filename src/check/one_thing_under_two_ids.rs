@@ -4,10 +4,11 @@ use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, Span};
 use crate::language::composed;
+use crate::model::Course;
 use std::collections::BTreeMap;
 
 code! {
-    /// Two courses have the same web address, or two providers, subjects or exams the same name.
+    /// Two courses are the same in all but their ids, or two providers, subjects or exams have one name.
     ///
     /// # Why it matters
     /// Readers see one thing twice, half of what belongs to it under each. Capital letters, spaces and
@@ -41,15 +42,28 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     twice("exams have the name", exams, &mut found);
     for participant in &desk.library.participants {
         let courses = participant.courses.values();
-        let addresses = courses.map(|it| {
-            // A school may show all its courses at one address; under one title they are the same.
-            let title = &it.title.texts[0].prose.text;
-            let address = it.url.0.trim_end_matches('/');
-            (format!("{title} ({address})"), it.url.span)
-        });
-        twice("courses have the title and address", addresses, &mut found);
+        let courses = courses.map(|it| (outline(it), it.title.texts[0].span));
+        twice("courses tell the same of", courses, &mut found);
     }
     found
+}
+
+/// What readers tell a course by. Many providers give one address for all their courses, and hold one
+/// course in several towns, so that only a course that is the same in all of this is given twice.
+fn outline(course: &Course) -> String {
+    let description = course
+        .description
+        .as_ref()
+        .map(|it| &it.texts[0].prose.text);
+    let duration = course.duration.as_ref();
+    let duration = duration.map(|it| (it.effort(), it.length(), it.pace()));
+    let title = &course.title.texts[0].prose.text;
+    let address = course.url.0.trim_end_matches('/');
+    let cip = course.cip.as_ref().map(|cip| &cip.0);
+    format!(
+        "{title}\n{address}\n{}\n{duration:?}\n{cip:?}\n{description:?}",
+        course.provider
+    )
 }
 
 /// Reports names that two of a list have, the later one in the files.
@@ -64,7 +78,8 @@ fn twice(what: &str, names: impl Iterator<Item = (String, Span)>, found: &mut Ve
             first.insert(plain, span);
             continue;
         };
-        let sentence = format!("Two {what} \"{name}\".");
+        let shown = name.lines().next().unwrap_or(&name);
+        let sentence = format!("Two {what} \"{shown}\".");
         found.push(
             Diagnostic::warning(CODE, span, sentence)
                 .label(*before, "it stands here first")
