@@ -1,4 +1,5 @@
-//! The same inputs and date give the same bytes: twice, in any file order, on one thread or two.
+//! The same inputs and date give the same bytes: twice, in any file order, on one thread or two, for
+//! any user, folder, zone and locale, with a memory or without.
 
 mod common;
 
@@ -45,5 +46,90 @@ fn order_and_threads_do_not_matter() {
             "{threads} threads, order {seed:?}: {differing:?}"
         );
         assert_eq!(once.len(), again.len());
+    }
+}
+
+/// The real sites as the program makes them under conditions that must not matter.
+#[cfg(unix)]
+mod conditions {
+    use super::common::{files_below, run::Folder};
+    use std::collections::BTreeMap;
+    use std::path::Path;
+    use std::process::Command;
+
+    /// A build of the project's content in this folder, by a shell that first does `before`.
+    fn dist(root: &Path, out: &Path, before: &str) -> BTreeMap<String, Vec<u8>> {
+        let build = format!(
+            "{before} '{}' build --quiet --as-of 2020-09-15 --root '{}' --out '{}'",
+            env!("CARGO_BIN_EXE_prospectus"),
+            root.display(),
+            out.display()
+        );
+        let done = Command::new("sh").args(["-c", &build]).output();
+        let done = done.expect("a shell runs");
+        let err = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{before}: {err}");
+        let paths = files_below(out).into_iter();
+        paths
+            .map(|path| {
+                (
+                    path.clone(),
+                    std::fs::read(out.join(&path)).expect("a file"),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn folder_user_zone_locale_umask_threads_and_memory_do_not_matter() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let elsewhere = Folder::empty();
+        for file in super::real_content() {
+            elsewhere.put_bytes(&file.path, &file.bytes.expect("it was read"));
+        }
+        let outs = Folder::empty();
+        let mut open = Command::new("chmod");
+        open.args(["-R", "a+rwX"])
+            .arg(outs.path())
+            .arg(elsewhere.path());
+        assert!(open.status().expect("chmod runs").success());
+        let out = |name: &str| outs.path().join(name);
+        let once = dist(root, &out("once"), "TZ=UTC LC_ALL=C");
+        assert!(once.len() > 1_600, "{} files", once.len());
+        let conditions = [
+            ("zone", "TZ=Pacific/Kiritimati"),
+            ("locale", "LC_ALL=uk_UA.UTF-8 LANG=ar LANGUAGE=el"),
+            ("umask", "umask 077;"),
+            ("threads", "RAYON_NUM_THREADS=1"),
+            ("home", "env -i"),
+            ("user", "setpriv --reuid=65534 --clear-groups"),
+        ];
+        let is_root = Command::new("id").arg("-u").output();
+        let is_root = is_root.is_ok_and(|it| it.stdout == b"0\n");
+        for (name, before) in conditions {
+            if name == "user" && !is_root {
+                println!("skipped: only root can be another user");
+                continue;
+            }
+            let again = dist(elsewhere.path(), &out(name), before);
+            assert!(again == once, "{name} matters");
+        }
+        // A memory, a folder that somebody changed, and another day in between.
+        let warm = out("zone");
+        std::fs::write(warm.join("index.html"), "defaced").expect("a file can be written");
+        assert!(
+            dist(elsewhere.path(), &warm, "") == once,
+            "a changed file matters"
+        );
+        let later = format!("'{}'", env!("CARGO_BIN_EXE_prospectus"));
+        let later = format!(
+            "{later} build --quiet --as-of 2021-06-01 --root '{}' --out '{}';",
+            elsewhere.path().display(),
+            warm.display()
+        );
+        assert!(
+            dist(elsewhere.path(), &warm, &later) == once,
+            "the past matters"
+        );
     }
 }

@@ -3,10 +3,11 @@
 use super::Desk;
 use crate::diag::Diagnostic;
 use crate::diag::code;
-use crate::model::EtplStatus;
+use crate::model::{EtplStatus, Participant};
 
 code! {
-    /// A course states an ETPL status where no government's list is meant.
+    /// A course states an ETPL status where no government's list is meant, or a government that is no
+    /// part of the United States describes such a list.
     ///
     /// # Why it matters
     /// Public money may pay for what is on a state's list (WIOA section 122). Readers elsewhere would
@@ -34,6 +35,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             );
         }
     }
+    found.extend(desk.library.participants.iter().filter_map(abroad));
     for participant in desk
         .library
         .participants
@@ -54,4 +56,23 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// A list where the law that makes such lists does not hold. Countries that are made up have XX.
+fn abroad(participant: &Participant) -> Option<Diagnostic> {
+    let government = &participant.government;
+    let list = government.etpl.as_ref()?;
+    if ["US", "XX"].contains(&government.code.country()) {
+        return None;
+    }
+    let sentence = format!(
+        "Only the United States have ETPLs, and the code of \"{}\" is {}.",
+        participant.id,
+        government.code.as_str()
+    );
+    Some(
+        Diagnostic::error(CODE, list.status.span, sentence)
+            .label(government.code.span, "its code stands here")
+            .help("Remove etpl: from this government.yaml, or correct the code."),
+    )
 }

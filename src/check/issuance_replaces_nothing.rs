@@ -1,6 +1,7 @@
 //! An issuance takes the place of others, or ends them, and never itself.
 
 use super::Desk;
+use super::replacements::letters;
 use crate::diag::code;
 use crate::diag::{Diagnostic, Located};
 use crate::model::{Issuance, Participant, Text};
@@ -82,10 +83,4 @@ fn numbers<'a>(desk: &Desk<'a>, participant: &'a Participant) -> impl Iterator<I
         .flatten()
         .flat_map(|folder| folder.texts.values().flatten());
     texts.filter_map(|text| text.front.get("number")?.text())
-}
-
-/// A number without its spaces and points.
-fn letters(number: &str) -> String {
-    let letters = number.chars().filter(|letter| letter.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }

@@ -29,8 +29,17 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         .collect()
 }
 
+type Named<'a> = (&'static str, &'a Located<Date>);
+
+/// A government joins before its people have completed: it can still join after others enrolled.
+fn joined_too_late(offer: &Offer) -> Option<(Named<'_>, Named<'_>)> {
+    let joined = offer.governments_sign_up_by.as_ref()?;
+    let ends = offer.complete_by.as_ref().or(offer.access_ends.as_ref())?;
+    Some((("governments_sign_up_by", joined), ("complete_by", ends)))
+}
+
 fn out_of_order(offer: &Offer, desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let dates: [(&str, &Option<Located<Date>>); 4] = [
+    let dates: [(&'static str, &Option<Located<Date>>); 4] = [
         ("licences_issued_by", &offer.licences_issued_by),
         ("enrol_by", &offer.enrol_by),
         ("complete_by", &offer.complete_by),
@@ -42,9 +51,10 @@ fn out_of_order(offer: &Offer, desk: &Desk<'_>) -> Vec<Diagnostic> {
         .collect();
     stated
         .windows(2)
-        .filter(|pair| pair[0].1.value > pair[1].1.value)
-        .map(|pair| {
-            let ((first, earlier), (second, later)) = (pair[0], pair[1]);
+        .map(|pair| (pair[0], pair[1]))
+        .chain(joined_too_late(offer))
+        .filter(|((_, earlier), (_, later))| earlier.value > later.value)
+        .map(|((first, earlier), (second, later))| {
             // What a government says instead of the programme is the likelier slip.
             let is_own =
                 |date: &Located<Date>| place(desk.files.path(date.span.file)) != Place::Programme;

@@ -29,7 +29,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 }
 
 /// Everything by which a government's site says who says so.
-fn sources<'a>(desk: &'a Desk<'_>, participant: &'a Participant) -> Vec<&'a LocalText> {
+pub(super) fn sources<'a>(desk: &'a Desk<'_>, participant: &'a Participant) -> Vec<&'a LocalText> {
     let government = &participant.government;
     let rules = government.funding.iter();
     let courses = participant.courses.values();

@@ -23,15 +23,20 @@ code! {
 }
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let listed = desk.library.programme.governments.iter();
+    // The list of all governments has its style sheet there.
+    let assets = listed.filter(|id| id.as_str() == "assets").map(|id| {
+        let sentence = "Addresses below \"assets/\" belong to the files of the theme.";
+        Diagnostic::error(CODE, id.span, sentence).help("Rename the folder of this government.")
+    });
     let participants = desk.library.participants.iter();
-    participants
-        .flat_map(|participant| {
-            let written = written(participant, desk.files);
-            let mut found = twice(&written, desk.files);
-            found.extend(written.iter().filter_map(|it| taken(it, participant)));
-            found
-        })
-        .collect()
+    let of_each = participants.flat_map(|participant| {
+        let written = written(participant, desk.files);
+        let mut found = twice(&written, desk.files);
+        found.extend(written.iter().filter_map(|it| taken(it, participant)));
+        found
+    });
+    assets.chain(of_each).collect()
 }
 
 /// A file that authors wrote, with the place that it gets in the site.
@@ -58,7 +63,8 @@ fn written(participant: &Participant, files: &Files) -> Vec<Written> {
         .chain(others)
         .map(|(place, file)| Written {
             file,
-            place: place.to_lowercase(),
+            // Disks that see no capital letters see no final sigma either.
+            place: place.to_lowercase().replace('ς', "σ"),
         })
         .collect();
     written.sort_by_key(|written| written.file);

@@ -32,6 +32,7 @@ mod references;
 mod spelling;
 mod strings;
 mod subtags;
+mod weekdays;
 mod words;
 
 pub use kept::Kept;
@@ -40,6 +41,7 @@ pub use number::AmountProblem;
 pub use spelling::capitalised;
 pub use strings::{FtlMistake, Strings};
 pub use subtags::{Country, country};
+pub use weekdays::weekdays;
 pub use words::{Arg, MissingWord};
 
 use icu_locale::subtags::Region;

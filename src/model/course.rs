@@ -42,6 +42,8 @@ record! {
         pub credential: Option<Credential> = "{kind: free, name: Course certificate, awarded_by: Google}",
         /// Third parties' exams for which it prepares: ids of exams.yaml.
         pub prepares_for: Vec<Located<Id>> = "[comptia-a-plus]",
+        /// Whether it prepares for any third party's exam; `false` says that it does for none.
+        pub prepares_for_exam: Option<Located<Flag>> = "false",
         /// Its state on this government's ETPL; only in a government's own courses.yaml.
         pub etpl: Option<Etpl> = "{status: listed, as_of: 2020-09-08, source: issuances/100-dcs-14-355.md}",
         /// The day on which all this was checked.

@@ -1,8 +1,8 @@
 //! A participating government, with what differs from one to the next.
 
 use super::{
-    Audience, BaseUrl, CountryCode, Currency, Date, Email, EtplStatus, Id, LocalText, Offer, Phone,
-    Text, Url, Zone,
+    Audience, BaseUrl, Colour, CountryCode, Currency, Date, Email, EtplStatus, Id, IssuanceNumbers,
+    LocalText, Offer, Phone, Text, Url, Zone,
 };
 use crate::diag::Located;
 use crate::language::Locale;
@@ -25,8 +25,12 @@ record! {
         pub currency: Located<Currency> = "USD",
         /// The address at which its folder is hosted, at a domain's root or below a path.
         pub base_url: Option<Located<BaseUrl>> = "https://www.example.gov/training/",
+        /// Its colour: the head of every page has it, with white text.
+        pub brand: Option<Located<Colour>> = "\"#123a63\"",
         /// The department that publishes the issuances.
         pub issuing_body: Option<Organisation> = "{name: Department of Career Services, short: DCS}",
+        /// The form of the numbers of its issuances: a word in braces stands for digits.
+        pub issuance_numbers: Option<Located<IssuanceNumbers>> = "100 DCS {category}.{serial}",
         /// What this government offers other than all others.
         pub offer: Option<Offer> = "{source: issuances/100-dcs-14-355.md, enrol_by: 2020-10-31}",
         /// What holds for every course unless the course says otherwise, where there is an

@@ -10,12 +10,14 @@
 
 mod address;
 mod codes;
+mod colour;
 mod course;
 mod document;
 mod fact;
 pub mod field;
 mod government;
 mod issuance;
+mod issuance_numbers;
 mod kinds;
 mod library;
 mod money;
@@ -31,6 +33,7 @@ mod words;
 
 pub use address::{BaseUrl, Email, Phone, Url};
 pub use codes::{CipCode, CountryCode, Id, OccupationCode};
+pub use colour::Colour;
 pub use course::{
     Course, CourseKind, CourseLevel, Credential, CredentialKind, Duration, Etpl, EtplStatus, Exam,
     Flag, Occupation, Provider, ProviderKind, Subject,
@@ -41,6 +44,7 @@ pub use government::{
     Announcement, Contact, Covers, EtplList, FundingRule, Government, Level, MayPay, Organisation,
 };
 pub use issuance::{Attachment, Effective, Issuance, IssuanceStatus, IssuanceType, Signatory};
+pub use issuance_numbers::IssuanceNumbers;
 pub use kinds::{FILE_KINDS, FileKind, Holds};
 pub use library::{Catalogue, Item, Library, Participant, Version};
 pub use money::{Currency, Money};
@@ -50,7 +54,7 @@ pub use page::{Audience, Faq, Page, Question, Theme};
 pub use passage::{FACT_MARK, Passage};
 pub use programme::{CatalogueScope, Coverage, Programme};
 pub use section::Section;
-pub use session::{Session, SessionStatus, Venue, VenueKind};
+pub use session::{Session, SessionStatus, Venue, VenueKind, Weekday};
 pub use time::{Date, LocalTime, NoMoment, Zone};
 pub use words::{LANGUAGE_GIVEN_TWICE, LocalProse, LocalText, Prose, Text, slot_span};
 
@@ -61,7 +65,9 @@ pub(crate) fn codes() -> Vec<Code> {
     let values = [
         address::CODES,
         codes::CODES,
+        colour::CODES,
         issuance::CODES,
+        issuance_numbers::CODES,
         money::CODES,
         number::CODES,
         time::CODES,

@@ -49,6 +49,10 @@ const NO_MONEY: &[&str] = &[
     "BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "USS", "UYI", "UYW",
 ];
 
+/// Members of the European Union that adopt the euro one by one, so that a list of their currencies
+/// ages (Treaty on the Functioning of the European Union, article 140).
+const EURO_TO_COME: &[&str] = &["BG", "CZ", "HR", "HU", "PL", "RO", "SE"];
+
 /// A currency by its ISO 4217 code: `USD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Currency(iso_currency::Currency);
@@ -57,6 +61,28 @@ impl Currency {
     /// The ISO 4217 code.
     pub fn code(self) -> &'static str {
         self.0.code()
+    }
+
+    /// Whether ISO 4217 lists it for a country by its ISO 3166 code; nothing where the list holds no
+    /// currency of that country.
+    ///
+    /// ```
+    /// use prospectus::model::{Currency, field::Scalar};
+    /// let euro = Currency::read("EUR").unwrap();
+    /// assert_eq!((euro.is_used_in("GR"), euro.is_used_in("MY")), (Some(true), Some(false)));
+    /// ```
+    pub fn is_used_in(self, country: &str) -> Option<bool> {
+        let uses = |known: iso_currency::Currency| {
+            let countries = known.used_by();
+            countries.iter().any(|it| it.to_string() == country)
+        };
+        let is_listed = || iso_currency::Currency::iter().any(uses);
+        let may_have_changed = self.code() == "EUR" && EURO_TO_COME.contains(&country);
+        match uses(self.0) {
+            true => Some(true),
+            false if may_have_changed => None,
+            false => is_listed().then_some(false),
+        }
     }
 
     fn digits(self) -> usize {

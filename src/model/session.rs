@@ -17,6 +17,8 @@ record! {
         pub starts: Located<LocalTime> = "2020-09-09 15:00",
         /// The local time at which it ends.
         pub ends: Located<LocalTime> = "2020-09-09 16:00",
+        /// The day of the week on which it starts, to be checked against the date.
+        pub weekday: Option<Located<Weekday>> = "wednesday",
         /// The time zone of both.
         pub time_zone: Located<Zone> = "America/New_York",
         /// Where it is held.
@@ -31,6 +33,39 @@ record! {
         pub capacity: Option<Located<Count>> = "100",
         /// What it is about.
         pub description: Option<LocalText> = "How to issue licences.",
+    }
+}
+
+choice! {
+    /// A day of the week.
+    pub enum Weekday: "a day of the week" {
+        /// Monday.
+        Monday = "monday",
+        /// Tuesday.
+        Tuesday = "tuesday",
+        /// Wednesday.
+        Wednesday = "wednesday",
+        /// Thursday.
+        Thursday = "thursday",
+        /// Friday.
+        Friday = "friday",
+        /// Saturday.
+        Saturday = "saturday",
+        /// Sunday.
+        Sunday = "sunday",
+    }
+}
+
+impl Weekday {
+    /// The weekday of a date.
+    pub fn of(date: jiff::civil::Date) -> Self {
+        let days_after_monday = date.weekday().to_monday_zero_offset();
+        Self::ALL[days_after_monday as usize % Self::ALL.len()]
+    }
+
+    /// Its English name, as sentences write it: `Wednesday`.
+    pub fn name(self) -> String {
+        crate::language::capitalised(self.as_str())
     }
 }
 

@@ -3,9 +3,11 @@
 //! Invariant: the bytes of a page follow from its view, the edition's chrome and the theme. Pages
 //! are rendered in any order and on any number of threads; they leave in the order of their routes.
 
+mod assets;
 mod key;
 mod words;
 
+pub use assets::Assets;
 pub use key::Key;
 
 use crate::diag::Diagnostic;
@@ -115,6 +117,7 @@ pub fn render(
         let folder = format!("{}/", edition.participant.id);
         if edition.folder.is_empty() {
             sink(assets.artifacts(&folder))?;
+            sink(Vec::from_iter(assets::brand(edition.participant, &folder)))?;
         }
         let press = Press::new(edition, theme, &assets);
         for routes in edition.routes().chunks(BATCH) {
@@ -149,15 +152,16 @@ impl<'a> Press<'a> {
         let language = Arc::clone(&edition.language);
         templates.register_function("t", words::words(language, strings));
         let chrome = edition.chrome();
+        let addresses = assets.addresses(edition.participant);
         let common = Key::of(&[
             edition.locale().as_str().as_bytes(),
             edition.participant.government.code.country().as_bytes(),
             strings.map_or(b"", |it| it.text().as_bytes()),
-            &written(&(&chrome, &assets.addresses)),
+            &written(&(&chrome, &addresses)),
         ]);
         let context = templates.global_context();
         context.insert("edition", &chrome);
-        context.insert("assets", &assets.addresses);
+        context.insert("assets", &addresses);
         if let Some(footer) = footer(&templates) {
             templates.global_context().insert_value("footer", footer);
         }
@@ -215,7 +219,7 @@ fn portal(
     }
     let shown = Shown {
         view,
-        assets: &assets.addresses,
+        assets: &assets.shared,
     };
     let leaf = Leaf {
         path: "index.html".to_owned(),
@@ -281,33 +285,4 @@ fn filled(templates: &Tera, name: &str, shown: &impl Serialize) -> tera::TeraRes
 
 fn mistake(theme: &Theme, error: &tera::Error) -> Stop {
     Stop::Mistake(Box::new(theme.mistake(error)))
-}
-
-/// The files of a theme under names that change with their bytes, so that browsers can keep them.
-pub struct Assets {
-    addresses: BTreeMap<String, String>,
-    files: Vec<(String, Arc<[u8]>)>,
-}
-
-impl Assets {
-    /// Names the files of a theme.
-    pub fn of(theme: &Theme) -> Self {
-        let mut addresses = BTreeMap::new();
-        let mut files = Vec::new();
-        for (name, bytes) in &theme.assets {
-            let hash = blake3::hash(bytes).to_hex();
-            let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-            let address = format!("assets/{stem}.{}.{ending}", &hash[..10]);
-            addresses.insert(name.clone(), address.clone());
-            files.push((address, Arc::clone(bytes)));
-        }
-        Self { addresses, files }
-    }
-
-    fn artifacts(&self, folder: &str) -> Vec<Artifact> {
-        let files = self.files.iter();
-        files
-            .map(|(address, bytes)| Artifact::copied(format!("{folder}{address}"), bytes.to_vec()))
-            .collect()
-    }
 }

@@ -21,6 +21,8 @@ pub struct Chrome {
     pub programme: Phrase,
     /// The body that publishes issuances.
     pub issuing_body: Option<Phrase>,
+    /// The government's colour, which stands in a style sheet of its own, `brand.css`.
+    pub brand: Option<String>,
     /// The generated pages of the menu.
     pub menu: Vec<MenuEntry>,
     /// The written pages of the menu.
@@ -60,6 +62,7 @@ impl Edition<'_> {
             government: self.phrase(&government.name),
             programme: self.phrase(&self.library.programme.name),
             issuing_body: body.map(|body| self.phrase(&body.name)),
+            brand: government.brand.as_ref().map(|brand| brand.to_string()),
             menu: self.menu(),
             pages: self.menu_pages(),
             contacts: self.contacts(Audience::JobSeeker),

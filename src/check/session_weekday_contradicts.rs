@@ -1,0 +1,163 @@
+//! A session is on the day of the week that its words name.
+
+use super::Desk;
+use crate::diag::code;
+use crate::diag::{Diagnostic, Span};
+use crate::language::{Locale, weekdays};
+use crate::model::{LocalProse, LocalText, Session, Weekday};
+
+code! {
+    /// A session is on another day of the week than its fields or words say.
+    ///
+    /// # Why it matters
+    /// The page prints the weekday of the date. If the author thought of another day, people come on
+    /// the wrong one. The field `weekday` and weekdays in the title are compared with the date; in other
+    /// texts of the session only a weekday beside the number of the day is, such as "Thursday, September
+    /// 9". Names of days are known in every language.
+    ///
+    /// # Wrong
+    /// `starts: 2020-09-09 15:00` with `title: Introduction, Thursday`
+    ///
+    /// # Right
+    /// `starts: 2020-09-09 15:00` with `title: Introduction, Wednesday`
+    pub(super) CODE = "session-weekday-contradicts";
+}
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    desk.library.sessions().flat_map(of_session).collect()
+}
+
+fn of_session(session: &Session) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let (first, last) = (session.starts.civil.date(), session.ends.civil.date());
+    let days = [Weekday::of(first), Weekday::of(last)];
+    if let Some(said) = &session.weekday
+        && said.value != days[0]
+    {
+        found.push(contradiction(session, &said.value.name(), said.span));
+    }
+    let texts = |text: &Option<LocalText>| text.iter().flat_map(|it| it.texts.clone()).collect();
+    let others: [Vec<LocalProse>; 4] = [
+        texts(&session.description),
+        texts(&session.status_note),
+        texts(&session.place.note),
+        texts(&session.place.address),
+    ];
+    for text in &session.title.texts {
+        for named in named(text) {
+            if !days.contains(&named.day) {
+                found.push(contradiction(session, &named.word, named.span));
+            }
+        }
+    }
+    for text in others.iter().flatten() {
+        for named in named(text) {
+            let is_that_day = named.beside == Some(first.day());
+            if is_that_day && !days.contains(&named.day) {
+                found.push(contradiction(session, &named.word, named.span));
+            }
+        }
+    }
+    found
+}
+
+fn contradiction(session: &Session, word: &str, span: Span) -> Diagnostic {
+    let starts = &session.starts;
+    let date = starts.civil.date();
+    let sentence = format!(
+        "This says {word}, but {date} is a {}.",
+        Weekday::of(date).name()
+    );
+    Diagnostic::error(CODE, span, sentence)
+        .label(starts.span, "it starts here")
+        .help("Correct the day of the week, or the date.")
+}
+
+/// A weekday that a text names.
+struct Named {
+    day: Weekday,
+    /// The author's own word.
+    word: String,
+    span: Span,
+    /// The number of a day of the month that stands beside it.
+    beside: Option<i8>,
+}
+
+fn named(text: &LocalProse) -> Vec<Named> {
+    let names = weekdays(&text.locale);
+    let words: Vec<(usize, &str)> = words(&text.prose.text).collect();
+    let mut found = Vec::new();
+    for (at, (start, word)) in words.iter().enumerate() {
+        let Some(day) = names
+            .iter()
+            .position(|name| is_day(word, name, &text.locale))
+        else {
+            continue;
+        };
+        // In Greek some days are called second to fifth, which also begins titles.
+        if text.locale.language() == "el"
+            && at == 0
+            && words.len() > 1
+            && beside(&words, at).is_none()
+        {
+            continue;
+        }
+        found.push(Named {
+            day: Weekday::ALL[day],
+            word: (*word).to_owned(),
+            span: part(text, *start, word.len()),
+            beside: beside(&words, at),
+        });
+    }
+    found
+}
+
+/// The number of a day within two words of a weekday: `Wednesday, September 9`, `miércoles 9`.
+fn beside(words: &[(usize, &str)], at: usize) -> Option<i8> {
+    let near = &words[at + 1..words.len().min(at + 4)];
+    near.iter().find_map(|(_, word)| {
+        let digits = word.trim_end_matches(|it: char| !it.is_ascii_digit());
+        let day = digits.parse::<i8>().ok()?;
+        (1..=31).contains(&day).then_some(day)
+    })
+}
+
+/// Whether a word is the name of a day, whose last vowel may be bent: середа, середу.
+fn is_day(word: &str, name: &str, locale: &Locale) -> bool {
+    // Where names of days have a capital, the same word in small letters is another.
+    let has_capital = name.starts_with(char::is_uppercase) && locale.language() != "en";
+    if has_capital && !word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let (word, name) = (
+        word.to_lowercase(),
+        name.to_lowercase().replace('\u{2bc}', "’"),
+    );
+    let word = word.replace(['\u{2bc}', '\''], "’");
+    let bends = locale.language() == "uk" && name.ends_with(['а', 'я']);
+    word == name || (bends && cut(&word).is_some() && cut(&word) == cut(&name))
+}
+
+/// A word without its last letter.
+fn cut(word: &str) -> Option<&str> {
+    let (at, last) = word.char_indices().next_back()?;
+    "аяуюиі".contains(last).then(|| &word[..at])
+}
+
+/// The words of a text with the places where they begin.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_joint = |letter: char| "’ʼ'ʻ".contains(letter);
+    text.split(move |letter: char| !letter.is_alphanumeric() && !is_joint(letter))
+        .filter(|word| !word.is_empty())
+        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// The place of a part of a text: exactly, unless quotation marks or folds lie between.
+fn part(text: &LocalProse, start: usize, length: usize) -> Span {
+    let span = text.span;
+    match ((span.end - span.start) as usize).checked_sub(text.prose.text.len()) {
+        Some(0) => span.part(start..start + length),
+        Some(2) => span.part(start + 1..start + 1 + length),
+        _ => span,
+    }
+}
