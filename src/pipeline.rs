@@ -1,14 +1,14 @@
 //! The one way from files to sites. `check` stops half-way, `build` goes to the end.
 
 use crate::diag::{Diagnostic, Files, Severity, has_error, in_order};
-use crate::import::{self, Imported, Summary};
+use crate::import::{self, Imported};
 use crate::model::{Library, Participant};
 use crate::parse::{Place, SHARED, place};
 use crate::render::{Artifact, Known, Made, Sink, Stop};
 use crate::site::Site;
 use crate::source::{RawFile, Sources};
 use crate::theme::Theme;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the checks made of the files.
 pub struct Checked {
@@ -70,18 +70,22 @@ fn own_folder(path: &str) -> Option<String> {
     }
 }
 
-/// Source, parse, check and theme.
-pub fn check(raw: Vec<RawFile>) -> Checked {
+/// Source, parse, check and theme, as of a day: by then something may have to be looked at again.
+pub fn check(raw: Vec<RawFile>, as_of: jiff::civil::Date) -> Checked {
     let (sources, mut found) = crate::source::sources(crate::theme::built_in(raw));
     let (tree, mistakes) = crate::parse::tree(&sources);
     found.extend(mistakes);
-    let (library, mistakes) = crate::check::library(&tree, &sources.files);
+    let (library, mistakes) = crate::check::library(&tree, &sources.files, as_of);
     found.extend(mistakes);
     let mut theme = None;
     if let Some(library) = &library {
         let (read, mistakes) = crate::theme::theme(&sources, library);
         theme = read;
         found.extend(mistakes);
+    }
+    if let Some(library) = &library {
+        // A mistake found for two governments is one, also for what is said of it.
+        found = crate::rules::applied(in_order(found), &library.programme.rules, &sources.files);
     }
     Checked {
         sources,
@@ -179,20 +183,28 @@ fn files(participant: &Participant, sources: &Sources) -> Vec<Artifact> {
     files.collect()
 }
 
-/// Source, parse and import: the rows of a spreadsheet as new entries of the catalogue.
+/// Source, parse and import: the rows of a spreadsheet laid over what stands.
 ///
 /// A catalogue that cannot be read could hold the same courses, so it is mended first.
 pub fn import(raw: Vec<RawFile>, order: &import::Order) -> Imported {
+    let odd = odd(&raw);
     let (sources, mut found) = crate::source::sources(raw);
     let (tree, mistakes) = crate::parse::tree(&sources);
     found.extend(mistakes);
     if has_error(&found) {
-        return Imported {
-            files: sources.files,
-            found: in_order(found),
-            summary: Summary::default(),
-            lists: None,
-        };
+        return Imported::none(sources.files, found);
     }
-    import::courses(order, &tree, sources.files)
+    import::rows(order, &tree, sources.files, &odd)
+}
+
+/// The bytes of files that differ from their texts: an import keeps their line ends.
+fn odd(raw: &[RawFile]) -> BTreeMap<String, Vec<u8>> {
+    let is_odd = |bytes: &[u8]| bytes.starts_with(b"\xEF\xBB\xBF") || bytes.contains(&b'\r');
+    let bytes = raw
+        .iter()
+        .filter_map(|file| Some((file, file.bytes.as_ref().ok()?)));
+    bytes
+        .filter(|(file, bytes)| file.path.ends_with("ml") && is_odd(bytes))
+        .map(|(file, bytes)| (file.path.clone(), bytes.clone()))
+        .collect()
 }

@@ -573,6 +573,9 @@ Wrong
 
 Right
   `price: 219.00 USD` with `verified_on: 2020-09-08`
+
+For some files this rule can weigh more, less or nothing: see
+docs/operators.md#rules.
 ";
     let run = folder.run(&["explain", "exam-price-unverified"]);
     assert_eq!(run, ended(0, page, ""), "outside of a project too");

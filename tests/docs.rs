@@ -52,7 +52,7 @@ fn the_page_of_messages_is_current() {
 
 #[test]
 fn the_listed_facts_are_those_that_prose_can_print() {
-    let checked = prospectus::pipeline::check(common::made::real_content());
+    let checked = prospectus::pipeline::check(common::made::real_content(), common::made::AS_OF);
     let library = checked.library.expect("the real content can be read");
     let massachusetts = &library.participants[0];
     let known: BTreeSet<String> = massachusetts

@@ -2,6 +2,7 @@
 //! succeeds: killed at any call that writes, any such call refused, a full disk, one that cannot be
 //! written.
 #![cfg(target_os = "linux")]
+#![allow(clippy::print_stdout, reason = "a skipped test says why")]
 
 mod common;
 

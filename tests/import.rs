@@ -3,10 +3,16 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(clippy::print_stderr, reason = "a test that skips says why")]
 
+#[path = "import/again.rs"]
+mod again;
 #[path = "import/any.rs"]
 mod any;
 #[path = "import/files.rs"]
 mod files;
+#[path = "import/kinds.rs"]
+mod kinds;
+#[path = "import/laws.rs"]
+mod laws;
 #[path = "import/losses.rs"]
 mod losses;
 #[path = "import/real.rs"]
@@ -14,9 +20,13 @@ mod real;
 #[path = "import/unusable.rs"]
 mod unusable;
 
+use jiff::civil::{Date, date};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// The day for which the tests check.
+const AS_OF: Date = date(2020, 9, 15);
 
 /// A root of its own for one case, with the files of `files` in it.
 struct Root(PathBuf);
@@ -71,9 +81,14 @@ impl Root {
     }
 
     fn import(&self, sheet: &str, map: &str, into: &str) -> Run {
+        self.import_with(sheet, map, into, &[])
+    }
+
+    fn import_with(&self, sheet: &str, map: &str, into: &str, options: &[&str]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_prospectus"))
             .current_dir(&self.0)
-            .args(["import", "courses", sheet, "--map", map, "--into", into])
+            .args(["import", sheet, "--map", map, "--into", into])
+            .args(options)
             .output()
             .unwrap();
         let mut err = String::from_utf8(output.stderr).unwrap();
@@ -90,10 +105,25 @@ impl Root {
         }
     }
 
+    /// All files with what they hold and when they were written.
+    fn times(&self) -> Vec<(PathBuf, Vec<u8>, std::time::SystemTime)> {
+        let files = walkdir::WalkDir::new(&self.0)
+            .sort_by_file_name()
+            .into_iter();
+        let files = files.map(|file| file.unwrap().into_path());
+        files
+            .filter(|path| path.is_file())
+            .map(|path| {
+                let time = fs::metadata(&path).unwrap().modified().unwrap();
+                (path.clone(), fs::read(&path).unwrap(), time)
+            })
+            .collect()
+    }
+
     /// Fails unless the content holds no mistake, and gives the number of the shared courses.
     fn check(&self) -> usize {
         let raw = prospectus::source::read(&self.0).unwrap();
-        let checked = prospectus::pipeline::check(raw);
+        let checked = prospectus::pipeline::check(raw, AS_OF);
         let colour = prospectus::diag::text::Colour::Plain;
         let report = prospectus::diag::text::report(&checked.found, checked.files(), colour);
         assert_eq!(report, "");
@@ -155,12 +185,14 @@ columns:
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     assert_eq!(
         run.out.lines().next(),
-        Some("2 rows read, 2 courses written, with 1 provider and 2 subjects that are new.")
+        Some("2 rows read: 2 courses new, 0 changed, 0 as before.")
     );
     let body = |path: &str| {
         let text = root.read(path);
         let (first, body) = text.split_once('\n').unwrap();
-        assert!(first.starts_with("# Made by \"prospectus import courses\" from list.csv (mark "));
+        let wanted = "# Made by \"prospectus import\" from list.csv. Change what you like: the next \
+                      import keeps it.";
+        assert_eq!(first, wanted);
         body.to_owned()
     };
     assert_eq!(

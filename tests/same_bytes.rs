@@ -1,6 +1,8 @@
 //! The same inputs and date give the same bytes: twice, in any file order, on one thread or two, for
 //! any user, folder, zone and locale, with a memory or without.
 
+#![allow(clippy::print_stdout, reason = "a skipped test says why")]
+
 mod common;
 
 use common::made::{built, real_content};

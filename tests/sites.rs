@@ -13,11 +13,14 @@
 
 mod common;
 
+use common::made::AS_OF;
 use common::{variants, web};
 use prospectus::diag::text::{Colour, counted, report};
+use prospectus::diag::{Code, Severity};
 use prospectus::pipeline::{self, Checked};
+use prospectus::rules;
 use prospectus::source::{self, RawFile, Unread};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Files of `expected/` by their paths.
@@ -72,7 +75,7 @@ fn the_way_files_are_stored_changes_nothing() {
 #[test]
 fn a_site_that_is_built_has_no_dead_link_and_no_anchor_twice() {
     let failures = common::of_each_case(|case| {
-        let made = common::made::made(&pipeline::check(common::site(case)));
+        let made = common::made::made(&pipeline::check(common::site(case), AS_OF));
         let troubles = made.map_or_else(Vec::new, |made| web::troubles(&made));
         let name = common::name(case);
         troubles
@@ -86,6 +89,50 @@ fn a_site_that_is_built_has_no_dead_link_and_no_anchor_twice() {
 }
 
 #[test]
+fn a_site_is_made_whatever_rules_are_silenced() {
+    let failures = common::of_each_case(|case| {
+        let site = common::site(case);
+        let found = pipeline::check(site.clone()).found;
+        let errors = found.iter().filter(|it| it.severity == Severity::Error);
+        let codes: BTreeSet<Code> = errors.map(|error| error.code).collect();
+        if codes.is_empty() || !codes.iter().all(|code| rules::may_be_changed(*code)) {
+            return Vec::new();
+        }
+        let settings = codes.iter().map(|code| {
+            let code = code.as_str();
+            format!("  - {{rule: {code}, path: \"**\", as: silent, reason: A test.}}\n")
+        });
+        let settings: String = settings.collect();
+        let site = site.into_iter().map(|mut file| {
+            if file.path == "prospectus.yaml"
+                && let Ok(bytes) = &mut file.bytes
+            {
+                let end = match String::from_utf8_lossy(bytes).contains("\nrules:\n") {
+                    true => settings.clone(),
+                    false => format!("\nrules:\n{settings}"),
+                };
+                bytes.extend_from_slice(end.as_bytes());
+            }
+            file
+        });
+        let checked = pipeline::check(site.collect());
+        let made = common::made::made(&checked).is_some();
+        let trouble = match made {
+            true => "",
+            false => &report(&checked.found, checked.files(), Colour::Plain),
+        };
+        match trouble {
+            "" => vec![format!("made {}", common::name(case))],
+            trouble => vec![format!("━━ {}\n{trouble}", common::name(case))],
+        }
+    });
+    let (made, failures): (Vec<_>, Vec<_>) =
+        failures.into_iter().partition(|it| it.starts_with("made "));
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(made.len() > 10, "{made:?}");
+}
+
+#[test]
 fn a_name_with_composed_and_with_decomposed_accents_is_one_name() {
     // No folder: not every file system can hold both files.
     let mut site = common::site(&common::folder().join("_base"));
@@ -96,7 +143,7 @@ fn a_name_with_composed_and_with_decomposed_accents_is_one_name() {
         });
     }
     assert_eq!(
-        diagnostics(&pipeline::check(site)),
+        diagnostics(&pipeline::check(site, AS_OF)),
         "error[same-file-name]: Two files have this name, once with composed and once with decomposed accents.
  --> content/here/caf\u{e9}.md:1:1
   |
@@ -119,7 +166,7 @@ fn a_file_of_giant_size_is_refused() {
         bytes: Err(Unread::TooLarge),
     });
     assert_eq!(
-        diagnostics(&pipeline::check(site)),
+        diagnostics(&pipeline::check(site, AS_OF)),
         "error[file-too-large]: This file is larger than 64 MiB.
  --> content/here/film.mp4:1:1
   |
@@ -142,7 +189,7 @@ fn a_file_name_that_is_not_utf_8_is_refused() {
         bytes: Err(Unread::NameNotUtf8),
     });
     assert_eq!(
-        diagnostics(&pipeline::check(site)),
+        diagnostics(&pipeline::check(site, AS_OF)),
         "error[file-name-not-utf-8]: This name holds letters that are not stored as UTF-8.
  --> content/here/caf\u{FFFD}.md:1:1
   |
@@ -158,7 +205,7 @@ fn a_file_name_that_is_not_utf_8_is_refused() {
 
 /// Everything that a site becomes and that `expected/` may hold.
 fn actual(site: &[RawFile], wanted: &Files) -> Files {
-    let checked = pipeline::check(site.to_vec());
+    let checked = pipeline::check(site.to_vec(), AS_OF);
     let mut files = built(&checked, wanted);
     let said = diagnostics(&checked);
     if !said.is_empty() {

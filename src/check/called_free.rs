@@ -63,7 +63,10 @@ fn of_exam(clause: &[Word], at: usize) -> bool {
     };
     // "Prepares for the exam for free": free is the preparation, unless the word stands before.
     let prepares = clause.iter().any(|word| word.role == Role::Preparing);
-    noun.role == Role::Exam && (!prepares || nearest == at + 1)
+    // "Free exam preparation": the exam only says for what it is.
+    let behind = clause.get(nearest + 1).map(|word| word.role);
+    let is_preparation = behind == Some(Role::Preparing);
+    noun.role == Role::Exam && !is_preparation && (!prepares || nearest == at + 1)
 }
 
 /// The sentences of a text, with the sign that ends each.

@@ -18,7 +18,7 @@ code! {
     ///
     /// # Right
     /// `etpl:` in `content/massachusetts/courses.yaml`, with `etpl:` in its `government.yaml`
-    pub(super) CODE = "etpl-without-list";
+    pub CODE = "etpl-without-list";
 }
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {

@@ -11,7 +11,8 @@ code! {
     ///
     /// # Why it matters
     /// One of the two is wrong, and both stand on the same page. Only courses below `courses_at` count,
-    /// since others are no part of the offer.
+    /// since others are no part of the offer. An offer may state a round number, so one part in twenty
+    /// more or less is no mistake.
     ///
     /// # Wrong
     /// `courses_offered: 38` where 120 courses are listed
@@ -20,6 +21,9 @@ code! {
     /// `courses_offered: 3800` where 120 courses are listed as a sample
     pub(super) CODE = "fewer-courses-than-listed";
 }
+
+/// One part in so many may be lost or won when a number is rounded.
+const ROUNDED: u64 = 20;
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -39,8 +43,10 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             .count() as u64;
         let is_complete = coverage.is_some_and(|it| it.value == Coverage::Complete);
         let is_own = participant.courses.len() == desk.library.catalogue.courses.len();
-        let differs = is_complete && is_own && offered.0 != listed;
-        if offered.0 >= listed && !differs {
+        // Offers state round numbers: "3,800 courses".
+        let about = offered.0 - offered.0 / ROUNDED..=offered.0.saturating_add(offered.0 / ROUNDED);
+        let differs = is_complete && is_own && !about.contains(&listed);
+        if *about.end() >= listed && !differs {
             continue;
         }
         let sentence = format!(

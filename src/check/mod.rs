@@ -3,12 +3,17 @@
 //! [`fold`] makes the [`Library`]; each rule is a file of its own that reads it and tells what is
 //! wrong. A rule changes nothing, so their order does not matter.
 
+mod addresses;
+mod alternative_text_says_nothing;
+mod answers_disagree;
+mod bracket_never_closed;
 mod brand_without_contrast;
 mod called_free;
 mod checked_again_before_it_was_checked;
 mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
 mod currency_of_another_country;
+mod dated_statement;
 mod dead_link;
 mod duration_does_not_add_up;
 mod duration_too_long;
@@ -16,11 +21,14 @@ mod etpl_named_without_list;
 mod etpl_without_list;
 mod exam_price_of_nothing;
 mod exam_price_unverified;
+mod fact_contradicted;
 mod fewer_courses_than_listed;
 mod fold;
 mod free_but_charged;
 mod free_words;
 mod funding_rules_disagree;
+mod heading_jump;
+mod heading_repeats_heading;
 mod issuance_dates_out_of_order;
 mod issuance_file_names_another_number;
 mod issuance_number_misshapen;
@@ -30,13 +38,26 @@ mod issuance_replaces_nothing;
 mod issuance_status_disagrees;
 mod issuances_replace_each_other;
 mod level_and_code_disagree;
+mod link_says_nothing;
+mod link_to_own_address;
+mod link_to_private_place;
+mod link_with_tracking;
+mod link_without_https;
 mod listed_twice;
+mod literal_fact;
+mod mixed_scripts;
 mod offer_date_missing;
 mod offer_dates_out_of_order;
 mod one_thing_under_two_ids;
+mod personal_email;
+mod personal_number;
+mod personal_telephone;
 mod place_without_address;
+mod placeholder_left;
+mod prose;
 mod replaced_issuance_cited;
 mod replacements;
+mod same_words_lead_elsewhere;
 mod section_number_twice;
 mod session_after_the_offer;
 mod session_at_night;
@@ -46,19 +67,41 @@ mod session_names_another_day;
 mod session_time_on_no_clock;
 mod session_too_long;
 mod session_weekday_contradicts;
+mod shown;
+mod side_by_side;
 mod source_no_longer_holds;
 mod source_without_issuance;
+mod stale_fact;
+mod telephone_link_without_country;
+mod text_in_another_language;
+mod title_too_long;
+mod title_twice;
+mod titles;
+mod translation_facts_differ;
+mod translation_headings_differ;
+mod translation_links_differ;
+mod translation_missing;
 mod translation_never_shown;
+mod translation_older;
+mod translation_values_differ;
+mod translation_without_title;
 mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
+mod uzbek_apostrophe;
+mod weekday_contradicts;
+mod word_twice;
+mod words_in_capitals;
 
+/// A status stands where no government's list is meant; an import finds the same in a map.
+pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
 /// Something names an id that nothing has; an import finds the same in a spreadsheet.
 pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 
 use crate::diag::{Code, Diagnostic, Files};
-use crate::model::{Course, Library, Participant};
+use crate::model::{Course, Library, LocalText, Participant};
 use crate::parse::{SHARED, Tree};
+use prose::judge::Said;
 use std::collections::BTreeSet;
 
 /// What a rule reads.
@@ -66,6 +109,14 @@ struct Desk<'a> {
     library: &'a Library,
     tree: &'a Tree,
     files: &'a Files,
+    /// The day for which the content is checked.
+    as_of: jiff::civil::Date,
+    /// What all texts say of facts.
+    said: Said<'a>,
+    /// Every text that readers see.
+    texts: Vec<shown::Shown<'a>>,
+    /// Those of them that fields give by language.
+    local: Vec<&'a LocalText>,
 }
 
 impl Desk<'_> {
@@ -90,6 +141,12 @@ type Rule = fn(&Desk<'_>) -> Vec<Diagnostic>;
 
 /// Every rule with the code of what it finds.
 const RULES: &[(Code, Rule)] = &[
+    (
+        alternative_text_says_nothing::CODE,
+        alternative_text_says_nothing::check,
+    ),
+    (answers_disagree::CODE, answers_disagree::check),
+    (bracket_never_closed::CODE, bracket_never_closed::check),
     (brand_without_contrast::CODE, brand_without_contrast::check),
     (
         checked_again_before_it_was_checked::CODE,
@@ -104,6 +161,7 @@ const RULES: &[(Code, Rule)] = &[
         currency_of_another_country::CODE,
         currency_of_another_country::check,
     ),
+    (dated_statement::CODE, dated_statement::check),
     (dead_link::CODE, dead_link::check),
     (
         duration_does_not_add_up::CODE,
@@ -117,12 +175,18 @@ const RULES: &[(Code, Rule)] = &[
     (etpl_without_list::CODE, etpl_without_list::check),
     (exam_price_of_nothing::CODE, exam_price_of_nothing::check),
     (exam_price_unverified::CODE, exam_price_unverified::check),
+    (fact_contradicted::CODE, fact_contradicted::check),
     (
         fewer_courses_than_listed::CODE,
         fewer_courses_than_listed::check,
     ),
     (free_but_charged::CODE, free_but_charged::check),
     (funding_rules_disagree::CODE, funding_rules_disagree::check),
+    (heading_jump::CODE, heading_jump::check),
+    (
+        heading_repeats_heading::CODE,
+        heading_repeats_heading::check,
+    ),
     (
         issuance_dates_out_of_order::CODE,
         issuance_dates_out_of_order::check,
@@ -156,7 +220,14 @@ const RULES: &[(Code, Rule)] = &[
         level_and_code_disagree::CODE,
         level_and_code_disagree::check,
     ),
+    (link_says_nothing::CODE, link_says_nothing::check),
+    (link_to_own_address::CODE, link_to_own_address::check),
+    (link_to_private_place::CODE, link_to_private_place::check),
+    (link_with_tracking::CODE, link_with_tracking::check),
+    (link_without_https::CODE, link_without_https::check),
     (listed_twice::CODE, listed_twice::check),
+    (literal_fact::CODE, literal_fact::check),
+    (mixed_scripts::CODE, mixed_scripts::check),
     (offer_date_missing::CODE, offer_date_missing::check),
     (
         offer_dates_out_of_order::CODE,
@@ -166,10 +237,18 @@ const RULES: &[(Code, Rule)] = &[
         one_thing_under_two_ids::CODE,
         one_thing_under_two_ids::check,
     ),
+    (personal_email::CODE, personal_email::check),
+    (personal_number::CODE, personal_number::check),
+    (personal_telephone::CODE, personal_telephone::check),
     (place_without_address::CODE, place_without_address::check),
+    (placeholder_left::CODE, placeholder_left::check),
     (
         replaced_issuance_cited::CODE,
         replaced_issuance_cited::check,
+    ),
+    (
+        same_words_lead_elsewhere::CODE,
+        same_words_lead_elsewhere::check,
     ),
     (section_number_twice::CODE, section_number_twice::check),
     (
@@ -200,17 +279,60 @@ const RULES: &[(Code, Rule)] = &[
         source_without_issuance::CODE,
         source_without_issuance::check,
     ),
+    (stale_fact::CODE, stale_fact::check),
+    (
+        telephone_link_without_country::CODE,
+        telephone_link_without_country::check,
+    ),
+    (
+        text_in_another_language::CODE,
+        text_in_another_language::check,
+    ),
+    (title_too_long::CODE, title_too_long::check),
+    (title_twice::CODE, title_twice::check),
+    (
+        translation_facts_differ::CODE,
+        translation_facts_differ::check,
+    ),
+    (
+        translation_headings_differ::CODE,
+        translation_headings_differ::check,
+    ),
+    (
+        translation_links_differ::CODE,
+        translation_links_differ::check,
+    ),
+    (translation_missing::CODE, translation_missing::check),
     (
         translation_never_shown::CODE,
         translation_never_shown::check,
     ),
+    (translation_older::CODE, translation_older::check),
+    (
+        translation_values_differ::CODE,
+        translation_values_differ::check,
+    ),
+    (
+        translation_without_title::CODE,
+        translation_without_title::check,
+    ),
     (two_at_one_address::CODE, two_at_one_address::check),
     (unknown_fact::CODE, unknown_fact::check),
     (unknown_reference::CODE, unknown_reference::check),
+    (uzbek_apostrophe::CODE, uzbek_apostrophe::check),
+    (weekday_contradicts::CODE, weekday_contradicts::check),
+    (word_twice::CODE, word_twice::check),
+    (words_in_capitals::CODE, words_in_capitals::check),
 ];
 
 /// Codes of rules that find more than one kind of mistake.
-const FURTHER: &[&[Code]] = &[unknown_fact::CODES];
+const FURTHER: &[&[Code]] = &[
+    stale_fact::ALL,
+    unknown_fact::CODES,
+    title_too_long::CODES,
+    translation_missing::CODES,
+    translation_older::CODES,
+];
 
 /// The codes of all rules, each once.
 pub fn codes() -> BTreeSet<Code> {
@@ -224,14 +346,30 @@ pub(crate) fn codes_of_fold() -> Vec<Code> {
     fold::codes()
 }
 
+/// The library of all governments without a look at what is wrong with it.
+pub fn folded(tree: &Tree, files: &Files) -> Option<Library> {
+    fold::fold(tree, files).0
+}
+
 /// The library of all governments, and everything that is wrong with it.
-pub fn library(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
+///
+/// `as_of` is the day for which the content is checked.
+pub fn library(
+    tree: &Tree,
+    files: &Files,
+    as_of: jiff::civil::Date,
+) -> (Option<Library>, Vec<Diagnostic>) {
     let (library, mut found) = fold::fold(tree, files);
     if let Some(library) = &library {
+        let (texts, local) = shown::texts(library, files);
         let desk = Desk {
             library,
             tree,
             files,
+            as_of,
+            said: Said::of(library, files),
+            texts,
+            local,
         };
         found.extend(RULES.iter().flat_map(|(_, rule)| rule(&desk)));
     }

@@ -42,10 +42,12 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     for participant in &desk.library.participants {
         let courses = participant.courses.values();
         let addresses = courses.map(|it| {
+            // A school may show all its courses at one address; under one title they are the same.
+            let title = &it.title.texts[0].prose.text;
             let address = it.url.0.trim_end_matches('/');
-            (address.to_owned(), it.url.span)
+            (format!("{title} ({address})"), it.url.span)
         });
-        twice("courses have the address", addresses, &mut found);
+        twice("courses have the title and address", addresses, &mut found);
     }
     found
 }

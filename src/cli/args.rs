@@ -1,7 +1,7 @@
 //! The command line, in words for people who have never used one.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Component, PathBuf};
 
 /// Makes a web site for each government from Markdown texts and lists of courses.
 ///
@@ -25,14 +25,22 @@ pub enum Command {
     Build,
     /// Looks for mistakes and writes nothing
     Check,
-    /// Says what a code means, such as dead-link
+    /// Says what a code means, where a fact comes from, or what a page is made of
+    ///
+    /// `prospectus explain dead-link` says why a kind of mistake matters.
+    /// `prospectus explain greece offer.enrol_by` says who set a fact, in whose place, and which
+    /// pages show it. `prospectus explain page /greece/courses/` lists what a page shows, with its
+    /// sources.
     Explain {
-        /// The code: the name in brackets behind error or warning
-        #[arg(value_name = "CODE", required = true)]
+        /// A code, or a government and a fact, or the word page and an address
+        #[arg(value_name = "WORD", required = true, num_args = 1..=2)]
         words: Vec<String>,
     },
-    /// Turns a spreadsheet into entries of the catalogue
-    #[command(subcommand)]
+    /// Turns a spreadsheet into courses, sessions or ETPL statuses
+    ///
+    /// A map says which column fills which field (see docs/import.md). Every row and cell that
+    /// cannot be taken is shown with its reason; all others are written. What people changed in
+    /// the files since the last import stays.
     Import(Import),
     /// Gives you the files that decide how the sites look
     Theme {
@@ -68,13 +76,23 @@ pub enum ThemeCommand {
     },
 }
 
-/// What a spreadsheet can hold.
+/// An import, with or without the word for what it imports.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Import {
+    /// The older way to call it.
+    #[command(subcommand)]
+    pub what: Option<ImportWhat>,
+    /// What is read and written.
+    #[command(flatten)]
+    pub files: Option<ImportFiles>,
+}
+
+/// What an import was called with before the map said what the rows are.
 #[derive(Debug, Subcommand)]
-pub enum Import {
-    /// Turns each row into a course
-    ///
-    /// A map says which column fills which field (see docs/import.md). Every row and cell that
-    /// cannot be taken is shown with its reason; all others are written.
+pub enum ImportWhat {
+    /// The same as without this word
+    #[command(hide = true)]
     Courses(ImportFiles),
 }
 
@@ -84,12 +102,15 @@ pub struct ImportFiles {
     /// The spreadsheet, saved as CSV
     #[arg(value_name = "FILE.csv")]
     pub file: PathBuf,
-    /// The map: which column fills which field
+    /// The map: what the rows are, and which column fills which field
     #[arg(long, value_name = "MAP.yaml")]
     pub map: PathBuf,
-    /// The folder for the new entries, such as catalog/imported or content/GOVERNMENT/courses
-    #[arg(long, value_name = "DIR")]
+    /// The folder or file for new entries, such as catalog/imported or content/GOVERNMENT/sessions
+    #[arg(long, value_name = "PATH")]
     pub into: PathBuf,
+    /// Show what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Options of all commands.
@@ -101,7 +122,7 @@ pub struct Common {
     /// The folder to which the sites are written [default: dist, beside prospectus.yaml]
     #[arg(long, global = true, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// The day for which the sites are made [default: today, by UTC]
+    /// The day for which content is checked and sites are made [default: today, by UTC]
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
     pub as_of: Option<jiff::civil::Date>,
     /// Only this government; give it several times for several
@@ -122,9 +143,31 @@ pub enum Format {
     Human,
     /// For programs: one JSON object on each line
     Json,
+    /// For code scanning: one document of SARIF 2.1.0 on standard output
+    Sarif,
+    /// For GitHub Actions: one workflow command on each line
+    Github,
 }
 
 impl Common {
+    /// The day for which the content is checked and the sites are made.
+    pub fn as_of(&self) -> jiff::civil::Date {
+        self.as_of.unwrap_or_else(|| jiff::Zoned::now().date())
+    }
+
+    /// The way from the current folder to the root, as it stands before the paths of files: empty,
+    /// or with `/` at its end.
+    pub fn before_paths(&self) -> String {
+        let here = std::env::current_dir().unwrap_or_default();
+        let root = self.root.strip_prefix(&here).unwrap_or(&self.root);
+        let named = root.components().filter(|it| *it != Component::CurDir);
+        let way: PathBuf = named.collect();
+        match way.to_string_lossy().replace('\\', "/") {
+            way if way.is_empty() || way.ends_with('/') => way,
+            way => way + "/",
+        }
+    }
+
     /// The folder to which the sites are written.
     pub fn out(&self) -> PathBuf {
         self.out.clone().unwrap_or_else(|| self.root.join("dist"))

@@ -3,7 +3,7 @@
 use super::args::Common;
 use super::summary::{self, Done, Held, summary};
 use super::{Outcome, check, report};
-use crate::diag::{Severity, has_error};
+use crate::diag::{Diagnostic, Severity, has_error};
 use crate::memory::{Memory, Whole};
 use crate::pipeline::{self, Checked, Order, Ready};
 use crate::publish::{Publication, Published, Refusal, Scope, Shelf, alongside};
@@ -22,7 +22,7 @@ pub fn run(common: &Common) -> Outcome {
 fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
     out_is_apart(common)?;
     let raw = source::read(&common.root).map_err(|fault| report::fault(&fault))?;
-    let as_of = common.as_of.unwrap_or_else(today);
+    let as_of = common.as_of();
     let mut published =
         Published::look(&common.out(), &mut report::waits).map_err(|it| refused(&it))?;
     let shelf = Shelf::new(&common.root, program(), published.folder());
@@ -51,10 +51,18 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
     }
 
     let checked = check::checked(raw, common)?;
-    let found = check::concerning(&checked, common);
-    report::diagnostics(&found, checked.files(), common);
-    let ready = checked.ready().ok_or(Outcome::Mistakes)?;
-    let (done, mut memory) = publish(common, &checked, &ready, &published, as_of)?;
+    let mut found = check::concerning(&checked, common);
+    if !report::is_one_document(common) {
+        report::diagnostics(&found, checked.files(), common);
+    }
+    let done = match checked.ready() {
+        Some(ready) => publish(common, &checked, &ready, &published, as_of, &mut found),
+        None => Err(Outcome::Mistakes),
+    };
+    if report::is_one_document(common) {
+        report::diagnostics(&found, checked.files(), common);
+    }
+    let (done, mut memory) = done?;
     let is_whole = common.government.is_empty() && found.is_empty();
     memory.whole = is_whole.then_some(Whole {
         inputs,
@@ -84,6 +92,7 @@ fn publish(
     ready: &Ready<'_>,
     published: &Published,
     as_of: jiff::civil::Date,
+    found: &mut Vec<Diagnostic>,
 ) -> Result<(Done, Memory), Outcome> {
     let has_portal = published.paths().any(|path| path == "index.html");
     let order = Order {
@@ -124,27 +133,23 @@ fn publish(
             };
             Ok((done, memory))
         }
-        Err(stop) => Err(stopped(stop, publication, checked, common)),
-    }
-}
-
-fn stopped(
-    stop: Stop,
-    publication: Publication<'_>,
-    checked: &Checked,
-    common: &Common,
-) -> Outcome {
-    let outcome = match stop {
-        Stop::Fault(fault) => report::fault(&fault),
-        Stop::Mistake(mistake) => {
-            report::diagnostics(&[*mistake], checked.files(), common);
-            Outcome::Mistakes
+        Err(stop) => {
+            let outcome = match stop {
+                Stop::Fault(fault) => report::fault(&fault),
+                Stop::Mistake(mistake) => {
+                    if !report::is_one_document(common) {
+                        report::diagnostics(&[(*mistake).clone()], checked.files(), common);
+                    }
+                    found.push(*mistake);
+                    Outcome::Mistakes
+                }
+            };
+            if let Err(fault) = publication.abandon() {
+                report::fault(&fault);
+            }
+            Err(outcome)
         }
-    };
-    if let Err(fault) = publication.abandon() {
-        report::fault(&fault);
     }
-    outcome
 }
 
 fn scope(common: &Common, ready: &Ready<'_>) -> Scope {
@@ -217,11 +222,6 @@ fn out_is_apart(common: &Common) -> Result<(), Outcome> {
         "The folder {} {what}, so no sites are put there. Name another folder with --out.",
         common.out().display()
     )))
-}
-
-/// The day on which the program runs, where nobody said for which day to build.
-fn today() -> jiff::civil::Date {
-    jiff::Zoned::now().date()
 }
 
 fn refused(refusal: &Refusal) -> Outcome {

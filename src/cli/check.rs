@@ -19,7 +19,8 @@ pub fn run(common: &Common) -> Outcome {
     if has_error(&found) {
         return Outcome::Mistakes;
     }
-    if !common.quiet && common.format == Format::Human && found.is_empty() {
+    let is_for_people = matches!(common.format, Format::Human | Format::Github);
+    if !common.quiet && is_for_people && found.is_empty() {
         report::out("No mistakes.\n");
     }
     Outcome::Clean
@@ -51,7 +52,7 @@ pub fn read(common: &Common) -> Result<Checked, Outcome> {
 
 /// Checks these files of the root.
 pub fn checked(raw: Vec<RawFile>, common: &Common) -> Result<Checked, Outcome> {
-    let checked = pipeline::check(raw);
+    let checked = pipeline::check(raw, common.as_of());
     match checked
         .library
         .as_ref()

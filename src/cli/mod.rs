@@ -5,12 +5,13 @@ mod build;
 mod check;
 mod explain;
 mod import;
+mod replace;
 mod report;
 mod schema;
 mod summary;
 mod theme;
 
-use args::{Arguments, Command, Import, ThemeCommand};
+use args::{Arguments, Command, Import, ImportWhat, ThemeCommand};
 use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -63,7 +64,13 @@ fn command(arguments: &Arguments) -> Outcome {
             Outcome::Clean
         }
         Command::Manual => manual(),
-        Command::Import(Import::Courses(files)) => import::run(files, common),
+        Command::Import(Import { what, files }) => match (what, files) {
+            (Some(ImportWhat::Courses(files)), _) | (None, Some(files)) => {
+                import::run(files, common)
+            }
+            // The parser asks for the files unless the word stands there.
+            (None, None) => report::usage("Name a spreadsheet, its map and where to put it."),
+        },
     }
 }
 

@@ -1,4 +1,5 @@
-//! What a run prints: mistakes to standard error, summaries to standard output.
+//! What a run prints: mistakes to standard error, summaries to standard output. What is made for
+//! one program to read, SARIF and workflow commands, goes to standard output whole.
 
 use super::Outcome;
 use super::args::{Common, Format};
@@ -10,6 +11,8 @@ use std::io::{IsTerminal, Write};
 pub fn diagnostics(found: &[Diagnostic], files: &Files, common: &Common) {
     match common.format {
         Format::Json => err(&diag::json::report(found, files)),
+        Format::Sarif => out(&diag::sarif::report(found, files, &common.before_paths())),
+        Format::Github => out(&diag::github::report(found, files, &common.before_paths())),
         Format::Human => {
             let colour = match std::io::stderr().is_terminal() {
                 true => Colour::Ansi,
@@ -22,6 +25,11 @@ pub fn diagnostics(found: &[Diagnostic], files: &Files, common: &Common) {
             }
         }
     }
+}
+
+/// Whether a report is one document, so that nothing can be told before all is known.
+pub fn is_one_document(common: &Common) -> bool {
+    common.format == Format::Sarif
 }
 
 /// Prints what the machine failed at.
@@ -40,7 +48,8 @@ pub fn usage(sentence: &str) -> Outcome {
 pub fn note(sentence: &str, common: &Common) {
     if !common.quiet {
         err(&match common.format {
-            Format::Human => format!("note: {sentence}\n"),
+            Format::Github => return out(&diag::github::notice(sentence)),
+            Format::Human | Format::Sarif => format!("note: {sentence}\n"),
             Format::Json => {
                 let note = serde_json::json!({"severity": "note", "message": sentence});
                 format!("{note}\n")

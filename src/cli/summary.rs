@@ -33,11 +33,11 @@ pub fn summary(common: &Common, done: &Done, took: Duration) {
     if common.quiet {
         return;
     }
-    let text = match common.format {
+    report::out(&match common.format {
         Format::Json => json(done, took),
-        Format::Human => human(common, done, took),
-    };
-    report::out(&text);
+        Format::Human | Format::Github => human(common, done, took),
+        Format::Sarif => return,
+    });
 }
 
 /// Prints that all governments that were wanted are held back.
@@ -46,7 +46,8 @@ pub fn nothing(common: &Common, held: &[Held]) {
         return;
     }
     report::out(&match common.format {
-        Format::Human => format!("Nothing was published.\n{}", self::held(held)),
+        Format::Sarif => return,
+        Format::Human | Format::Github => format!("Nothing was published.\n{}", self::held(held)),
         Format::Json => {
             let ids: Vec<&str> = held.iter().map(|held| held.id.as_str()).collect();
             format!(

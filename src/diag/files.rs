@@ -50,6 +50,11 @@ impl Files {
         &self.files[file.0 as usize].path
     }
 
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| file.path.as_ref())
+    }
+
     /// The text of a file, with line ends as `\n` and without byte order mark.
     pub fn text(&self, file: FileId) -> &Arc<str> {
         &self.files[file.0 as usize].text

@@ -4,13 +4,16 @@
 //! finds and goes on, so that one run shows everything. Every value that people
 //! wrote keeps its [`Span`], and [`Files`] turns a span into file, line and column.
 //!
-//! Invariant: nothing here prints or reads; [`text`] and [`json`] only format.
+//! Invariant: nothing here prints or reads; [`text`], [`json`], [`sarif`] and
+//! [`github`] only format.
 
 mod code;
 mod files;
+pub mod github;
 pub mod json;
 mod near;
 mod page;
+pub mod sarif;
 pub mod text;
 
 pub use code::Code;

@@ -32,6 +32,11 @@ pub fn text(code: Code) -> String {
     for (title, part) in [("Why it matters", why), ("Wrong", wrong), ("Right", right)] {
         text.push_str(&format!("\n{title}\n{}", wrapped(&part, "  ")));
     }
+    if rules::may_be_changed(code) {
+        let hint = "For some files this rule can weigh more, less or nothing: see \
+                    docs/operators.md#rules.";
+        text.push_str(&format!("\n{}", wrapped(hint, "")));
+    }
     text
 }
 
@@ -67,6 +72,7 @@ struct Entry<'a> {
     why: &'a str,
     wrong: &'a str,
     right: &'a str,
+    can_be_changed: bool,
 }
 
 /// A code's page as one JSON object.
@@ -78,6 +84,7 @@ pub fn json(code: Code) -> String {
         why: &page.why,
         wrong: &page.wrong,
         right: &page.right,
+        can_be_changed: rules::may_be_changed(code),
     };
     // Strings only: there is nothing that JSON could not hold.
     serde_json::to_string(&entry).unwrap_or_default() + "\n"

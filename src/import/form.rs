@@ -58,7 +58,49 @@ pub(super) fn formed(form: Form, text: String, range: Range<usize>) -> Result<Ve
             }
             _ => one(text),
         },
+        Form::MonthDayYear => one(dated(&text, [2, 0, 1]).unwrap_or(text)),
+        Form::DayMonthYear => one(dated(&text, [2, 1, 0]).unwrap_or(text)),
+        Form::YearMonthDay => one(dated(&text, [0, 1, 2]).unwrap_or(text)),
     }
+}
+
+/// A date, and perhaps a time, as the catalogue writes them; `places` says where year, month and
+/// day stand. What is none is left to the type of the field to refuse.
+fn dated(text: &str, places: [usize; 3]) -> Option<String> {
+    let text = text.replace(['\u{A0}', '\u{202F}', ','], " ");
+    let (day, clock) = text.split_once([' ', 'T']).unwrap_or((&text, ""));
+    let parts: Vec<&str> = day.split(['/', '.', '-']).collect();
+    let number = |place: usize, longest: usize| {
+        let part: &str = parts.get(places[place])?;
+        (part.len() <= longest).then_some(())?;
+        part.parse::<u16>().ok()
+    };
+    let (year, month, day) = (number(0, 4)?, number(1, 2)?, number(2, 2)?);
+    (parts.len() == 3 && year >= 1000).then_some(())?;
+    let date = format!("{year}-{month:02}-{day:02}");
+    match clock.trim() {
+        "" => Some(date),
+        clock => Some(format!("{date} {}", on_24_hours(clock)?)),
+    }
+}
+
+/// `3:00:00 PM` as `15:00`.
+fn on_24_hours(clock: &str) -> Option<String> {
+    let clock = clock.to_ascii_lowercase().replace('.', "");
+    let half = ["am", "pm"].into_iter().find(|half| clock.ends_with(half));
+    let digits = clock.trim_end_matches(['a', 'p', 'm']).trim();
+    let mut parts = digits.split(':');
+    let hour: u8 = parts.next()?.parse().ok()?;
+    let minute: u8 = parts.next().map_or(Some(0), |it| it.parse().ok())?;
+    let hour = match half {
+        None => hour,
+        Some(_) if hour == 0 || hour > 12 => return None,
+        Some("am") => hour % 12,
+        Some(_) => hour % 12 + 12,
+    };
+    // Seconds say nothing about a session unless somebody counted them.
+    let is_even = parts.all(|seconds| seconds.bytes().all(|digit| digit == b'0'));
+    is_even.then(|| format!("{hour:02}:{minute:02}"))
 }
 
 /// A text without the quotation marks that it carries itself.

@@ -3,14 +3,18 @@
 use super::encoding::Encoding;
 use super::sheet::Separator;
 use crate::diag::{Diagnostic, Located};
-use crate::model::Text;
 use crate::model::field::{
     Decode, Decoder, Node, REPEATED_FIELD, Scalar, Shape, Trouble, Value, choice, record,
 };
+use crate::model::{CipCode, Etpl, Id, Text};
 
 record! {
     /// How the columns of a spreadsheet fill the fields of the catalogue.
     pub struct Map: "a map" {
+        /// What each row is; without it `courses`.
+        pub kind: Option<Located<What>> = "sessions",
+        /// For `kind: etpl`: what a row and a course of the catalogue have in common.
+        pub match_by: Option<Located<MatchBy>> = "title-and-provider",
         /// How its letters are stored; without it `utf-8`.
         pub encoding: Option<Located<Encoding>> = "windows-1252",
         /// What stands between two cells; without it `comma`.
@@ -31,6 +35,8 @@ record! {
     pub struct Rule: "a rule of the map" {
         /// The name of the column in the first row; `""` if it has none.
         pub column: Option<Located<CellText>> = "Difficulty",
+        /// Another column, whose text follows behind a space: a time behind a date.
+        pub then: Option<Located<CellText>> = "Start time",
         /// What the field holds in every row. Within a field of fields that also takes columns it
         /// is written only where one of these states something.
         pub value: Option<Located<Text>> = "course",
@@ -54,6 +60,46 @@ record! {
 }
 
 choice! {
+    /// What each row of a spreadsheet is.
+    pub enum What: "a kind of spreadsheet" {
+        /// A course of the catalogue, or of one government.
+        Courses = "courses",
+        /// A training session of one government.
+        Sessions = "sessions",
+        /// A status of a course that stands in the catalogue, on one government's ETPL.
+        Etpl = "etpl",
+    }
+}
+
+choice! {
+    /// What a row of an ETPL and a course of the catalogue have in common.
+    pub enum MatchBy: "a way to find the course" {
+        /// The course's id.
+        Id = "id",
+        /// The title, in any language, and the provider.
+        TitleAndProvider = "title-and-provider",
+        /// The CIP code.
+        Cip = "cip",
+    }
+}
+
+record! {
+    /// A row of an ETPL: what its course is known by, and its status.
+    pub struct ListedCourse: "a row of an ETPL" {
+        /// The id of the course.
+        pub id: Option<Located<Id>> = "google-it-support",
+        /// Its title.
+        pub title: Option<Located<Text>> = "Google IT Support",
+        /// Who made it: a name or an id.
+        pub provider: Option<Located<Text>> = "Google",
+        /// Its CIP 2020 code.
+        pub cip: Option<Located<CipCode>> = "\"11.1006\"",
+        /// Its status on the list.
+        pub etpl: Etpl = "{status: listed, as_of: 2020-09-08, source: The list}",
+    }
+}
+
+choice! {
     /// How the cells of a column are written.
     pub enum Form: "a form" {
         /// The value itself; what the map need not state.
@@ -72,6 +118,12 @@ choice! {
         CipDigits = "cip-digits",
         /// A date at the start of a row of digits: `20210329172300-up`.
         DateDigits = "date-digits",
+        /// A date with the month first, and perhaps a time: `9/30/2020 3:00 PM`.
+        MonthDayYear = "month-day-year",
+        /// A date with the day first, and perhaps a time: `30.9.2020 15:00`.
+        DayMonthYear = "day-month-year",
+        /// A date with the year first, and perhaps a time: `2020/9/30 15:00:00`.
+        YearMonthDay = "year-month-day",
     }
 }
 
@@ -133,6 +185,11 @@ impl<T: Decode> Decode for Named<T> {
 }
 
 impl Map {
+    /// What each row is.
+    pub(super) fn what(&self) -> What {
+        self.kind.as_ref().map_or(What::Courses, |it| it.value)
+    }
+
     /// How the letters of the spreadsheet are stored.
     pub(super) fn encoding(&self) -> Encoding {
         self.encoding.as_ref().map_or(Encoding::Utf8, |it| it.value)

@@ -1,42 +1,48 @@
 //! A spreadsheet's rows to entries of the catalogue, with every loss told.
 //!
-//! Staff keep courses in spreadsheets. A *map* says once which column fills which field; after that
-//! every new version of the spreadsheet is one command. The fields are those of the record's own
-//! declaration, and its declaration checks them: nothing about a field is said twice.
+//! Staff keep courses, sessions and training provider lists in spreadsheets. A *map* says once
+//! which column fills which field; after that every new version of the spreadsheet is one command.
+//! The fields are those of the record's own declaration, and its declaration checks them: nothing
+//! about a field is said twice. Rows are laid over what stands ([`merge`]): what people wrote stays.
 //!
 //! Invariant: every row is written, stands in the catalogue already, or has an error that says why
 //! not; every cell that a map takes is written, says that it states nothing, or has a warning.
 
 mod cell;
+mod change;
+mod desk;
 mod encoding;
 mod form;
 mod id;
+mod known;
+mod last;
+mod listed;
 mod map;
+mod merge;
 mod names;
 mod plan;
 mod rows;
 mod sheet;
 mod standing;
+mod status;
 mod summary;
 mod take;
+mod target;
+mod written;
 mod yaml;
 
+pub use change::{Change, Kind, json, table};
 pub use encoding::Encoding;
 pub use id::{mark, slug};
-pub use map::{CellText, Form, Map, Named, Rule, SameUrl};
+pub use map::{CellText, Form, ListedCourse, Map, MatchBy, Named, Rule, SameUrl, What};
 pub use sheet::Separator;
 pub use summary::{Reason, Summary};
 
 use crate::diag::{Code, Diagnostic, FileId, Files, Span, codes, has_error, in_order};
 use crate::language::Locale;
-use crate::model::Course;
-use crate::model::field::{Decode, Decoder, RecordType};
+use crate::model::field::{Decode, Decoder};
 use crate::parse::Tree;
-use plan::plan;
-use rows::reason;
-use sheet::sheet;
-use standing::Neighbours;
-use take::taken;
+use std::collections::BTreeMap;
 
 codes! {
     /// A spreadsheet or a map is stored with another encoding than its map says.
@@ -69,18 +75,22 @@ pub(crate) fn codes() -> Vec<Code> {
     [
         CODES,
         cell::CODES,
+        desk::CODES,
         form::CODES,
+        listed::CODES,
+        merge::CODES,
         plan::CODES,
         rows::CODES,
         rows::settle::CODES,
         sheet::CODES,
+        status::CODES,
         take::CODES,
     ]
     .concat()
 }
 
 /// A file as the command line names it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
     /// Its path, for reports.
     pub path: String,
@@ -95,10 +105,10 @@ pub struct Order {
     pub sheet: Given,
     /// The map.
     pub map: Given,
-    /// The government to whose own courses these belong; none for the shared catalogue.
-    pub government: Option<String>,
-    /// Files of an earlier import, by their paths from the root, that this one replaces.
-    pub replaced: Vec<String>,
+    /// The folder or file that is added to, by its path from the root.
+    pub into: String,
+    /// What the last import with this map gave, by its path from the root; perhaps empty.
+    pub last: Given,
 }
 
 /// What came of an import.
@@ -110,65 +120,54 @@ pub struct Imported {
     pub found: Vec<Diagnostic>,
     /// All in numbers.
     pub summary: Summary,
-    /// The new files; none where the map or the spreadsheet cannot be used at all.
-    pub lists: Option<Lists>,
+    /// What changes in the files, and what stays against the spreadsheet.
+    pub changes: Vec<Change>,
+    /// Why the rows cannot go where they should; then nothing else was looked at.
+    pub refused: Option<String>,
+    /// The files that get other bytes, by their paths from the root; none where the map or the
+    /// spreadsheet cannot be used at all.
+    pub written: Option<Vec<Given>>,
 }
 
-/// New entries of the catalogue as YAML.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lists {
-    /// The courses.
-    pub courses: String,
-    /// Their providers, as far as the catalogue lacks them.
-    pub providers: String,
-    /// Their subjects, as far as the catalogue lacks them.
-    pub subjects: String,
+/// Where an import remembers what it gave, by the path from the root: beside the files, for each
+/// map its own.
+pub fn last_path(into: &str, map: &str) -> String {
+    let is_file = into.ends_with(".yaml") || into.ends_with(".yml");
+    let folder = match into.rsplit_once('/') {
+        Some((folder, _)) if is_file => folder,
+        _ => into,
+    };
+    let name = map.rsplit('/').next().unwrap_or(map);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    format!("{folder}/.{stem}.imported")
 }
 
-/// Turns the rows of a spreadsheet into courses.
-pub fn courses(order: &Order, tree: &Tree, mut files: Files) -> Imported {
-    let mut found = Vec::new();
-    let mut summary = Summary::default();
-    let lists = lists(order, tree, &mut files, &mut found, &mut summary);
-    Imported {
-        files,
-        found: in_order(found),
-        summary,
-        lists,
-    }
+/// Lays the rows of a spreadsheet over what stands. `odd` are the bytes of files whose line ends
+/// are not those of their texts.
+pub fn rows(order: &Order, tree: &Tree, files: Files, odd: &BTreeMap<String, Vec<u8>>) -> Imported {
+    let mut desk = desk::Desk {
+        order,
+        tree,
+        odd,
+        imported: Imported::none(files, Vec::new()),
+    };
+    desk.imported.written = desk.written();
+    desk.imported.found = in_order(desk.imported.found);
+    desk.imported
 }
 
-fn lists(
-    order: &Order,
-    tree: &Tree,
-    files: &mut Files,
-    found: &mut Vec<Diagnostic>,
-    summary: &mut Summary,
-) -> Option<Lists> {
-    let map = map(&order.map, files, found)?;
-    let file = text(&order.sheet, map.encoding(), files, found)?;
-    let (sheet, unread) = sheet(files.text(file), file, map.separator());
-    for told in &unread {
-        *summary.lost.entry(reason(told.code, "")).or_default() += 1;
+impl Imported {
+    /// An import of nothing, for the reasons told.
+    pub fn none(files: Files, found: Vec<Diagnostic>) -> Self {
+        Self {
+            files,
+            found: in_order(found),
+            summary: Summary::default(),
+            changes: Vec::new(),
+            refused: None,
+            written: None,
+        }
     }
-    found.extend(unread);
-    let sheet = sheet?;
-    let (plan, mut mistakes) = plan(&map, &sheet, &Course::record());
-    if order.government.is_none() {
-        mistakes.extend(plan::statuses_of_nobody(&map));
-    }
-    summary.columns = mistakes
-        .iter()
-        .filter(|it| it.code == plan::NOT_TAKEN)
-        .count();
-    let is_wrong = has_error(&mistakes);
-    found.extend(mistakes);
-    if is_wrong {
-        return None;
-    }
-    summary.rows = sheet.rows.len() + summary.lost();
-    let standing = Neighbours::new(order, tree, files);
-    taken(&sheet, &plan, standing, found, summary)
 }
 
 /// The map, if it holds no mistake.

@@ -1,6 +1,6 @@
 //! Names of providers, subjects, exams and occupations to the ids by which courses refer to them.
 
-use super::id::{Wish, distinct, slug};
+use super::id::{Wish, distinct, mark, slug};
 use crate::check::UNKNOWN_REFERENCE;
 use crate::diag::{Located, Span, did_you_mean};
 use crate::model::field::{Entry, Node, Trouble, Value};
@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Default)]
 pub(super) struct Names {
     ids: BTreeMap<String, String>,
+    /// What names from spreadsheets stand for, now or since an earlier import.
+    given: BTreeMap<String, String>,
     new: BTreeMap<String, String>,
     /// Whether a name that is not known yet becomes a new entry.
     grows: bool,
@@ -43,14 +45,28 @@ impl Names {
     }
 
     /// The same with an id for each name that is not known yet. `noun` stands for names of which
-    /// no letter is left.
-    pub(super) fn with_new<'t>(mut self, texts: impl Iterator<Item = &'t str>, noun: &str) -> Self {
+    /// no letter is left; `before` has the ids that marks of names got in an earlier import.
+    pub(super) fn with_new<'t>(
+        mut self,
+        texts: impl Iterator<Item = &'t str>,
+        noun: &str,
+        before: &BTreeMap<&str, &str>,
+    ) -> Self {
         // Of two spellings the first in the alphabet, not the first in the file, which may be
         // sorted in another way next time.
         let mut spellings: BTreeMap<String, &str> = BTreeMap::new();
         let taken: BTreeSet<String> = self.ids.values().cloned().collect();
         for text in texts {
             let (key, id) = (key(text), slug(text));
+            // Somebody may have given it a better name since.
+            let known = before
+                .get(mark(&key).as_str())
+                .filter(|id| taken.contains(**id));
+            if let Some(id) = known {
+                self.given.insert(key.clone(), (*id).to_owned());
+                self.ids.insert(key, (*id).to_owned());
+                continue;
+            }
             if self.ids.contains_key(&key) {
                 continue;
             }
@@ -72,6 +88,7 @@ impl Names {
         let ids = distinct(&wishes, noun, &|id| taken.contains(id));
         for ((key, text), id) in spellings.into_iter().zip(ids) {
             self.new.insert(id.clone(), text.to_owned());
+            self.given.insert(key.clone(), id.clone());
             self.ids.insert(key, id);
         }
         self.grows = true;
@@ -90,6 +107,12 @@ impl Names {
                 did_you_mean(name, known, &otherwise),
             )
         })
+    }
+
+    /// What the names of a spreadsheet stand for, as far as nobody but imports wrote it.
+    pub(super) fn given(&self) -> impl Iterator<Item = (&str, &str)> {
+        let given = self.given.iter();
+        given.map(|(key, id)| (key.as_str(), id.as_str()))
     }
 
     /// New entries for those of the new things that are used, in order of their ids.

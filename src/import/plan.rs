@@ -4,6 +4,7 @@ use super::cell::trimmed;
 use super::map::{Map, Rule};
 use super::sheet::{Cell, Sheet};
 use crate::diag::{Diagnostic, Located, codes, did_you_mean};
+use crate::language::Locale;
 use crate::model::Text;
 use crate::model::field::{Record, Shape, UNKNOWN_FIELD};
 
@@ -56,19 +57,6 @@ codes! {
     /// `title: {column: Name}`
     NOT_A_LIST_FIELD = "field-holds-no-list";
 
-    /// A map takes the status on a training provider list into the catalogue that all governments
-    /// share.
-    ///
-    /// # Why it matters
-    /// A list belongs to one state. Readers elsewhere would look for money that there is not.
-    ///
-    /// # Wrong
-    /// `--into catalog/imported` with `etpl.status:` in the map
-    ///
-    /// # Right
-    /// `--into content/new-jersey/courses`
-    STATUS_OF_NOBODY = "status-without-government";
-
     /// Nothing is taken from a column, and nobody said that this is meant.
     ///
     /// # Why it matters
@@ -87,10 +75,12 @@ codes! {
 pub(super) struct Slot {
     /// The field.
     pub(super) field: &'static str,
-    /// The field within it.
-    pub(super) inner: Option<&'static str>,
-    /// Whether the record, or the field that holds this one, makes no sense without it.
+    /// The field within it, or the language of its text.
+    pub(super) inner: Option<String>,
+    /// Whether the field that holds this one makes no sense without it.
     pub(super) required: bool,
+    /// Whether the record makes no sense without it.
+    pub(super) needed: bool,
     /// Whether it holds a list.
     pub(super) is_list: bool,
 }
@@ -98,41 +88,55 @@ pub(super) struct Slot {
 impl Slot {
     /// Its name in a map.
     pub(super) fn name(&self) -> String {
-        match self.inner {
+        match &self.inner {
             Some(inner) => format!("{}.{inner}", self.field),
             None => self.field.to_owned(),
         }
     }
 }
 
-/// The places for values in a record, in the order of its declaration.
-pub(super) fn slots(record: &Record) -> Vec<Slot> {
+/// The places for values in a record, in the order of its declaration. A text that the map gives
+/// by languages, as in `title.es`, has a place for each of them.
+pub(super) fn slots(record: &Record, map: &Map) -> Vec<Slot> {
     let mut slots = Vec::new();
     for field in &record.fields {
-        let slot = |inner, required, shape: &Shape| Slot {
+        let slot = |inner: Option<&str>, required, needed, shape: &Shape| Slot {
             field: field.name,
-            inner,
+            inner: inner.map(str::to_owned),
             required,
+            needed,
             is_list: matches!(shape, Shape::List(_)),
         };
         match &field.shape {
-            Shape::Record(inner) => slots.extend(
-                inner()
-                    .fields
-                    .iter()
-                    .map(|it| slot(Some(it.name), it.required, &it.shape)),
-            ),
-            shape => slots.push(slot(None, field.required, shape)),
+            Shape::Record(inner) => slots.extend(inner().fields.iter().map(|it| {
+                let needed = field.required && it.required;
+                slot(Some(it.name), it.required, needed, &it.shape)
+            })),
+            shape @ Shape::Translated => match languages(field.name, map).as_slice() {
+                [] => slots.push(slot(None, field.required, field.required, shape)),
+                tags => slots.extend(tags.iter().enumerate().map(|(at, tag)| {
+                    // The first is the one that every row has.
+                    slot(Some(tag), at == 0, at == 0 && field.required, shape)
+                })),
+            },
+            shape => slots.push(slot(None, field.required, field.required, shape)),
         }
     }
     slots
 }
 
+/// The languages in which the map gives a text.
+fn languages<'m>(field: &str, map: &'m Map) -> Vec<&'m str> {
+    let names = map.columns.0.iter();
+    let tags = names.filter_map(|(name, _)| name.strip_prefix(field)?.strip_prefix('.'));
+    tags.filter(|tag| Locale::parse(tag).is_ok()).collect()
+}
+
 /// Where the value of a slot comes from.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Source<'m> {
-    /// From a column, by its place in the header.
-    Column(usize, &'m Rule),
+    /// From a column, by its place in the header, and perhaps another whose text follows.
+    Column(usize, Option<usize>, &'m Rule),
     /// From the map itself.
     Constant(&'m Located<Text>),
 }
@@ -157,7 +161,7 @@ pub(super) fn plan<'m>(
     record: &Record,
 ) -> (Plan<'m>, Vec<Diagnostic>) {
     let header: Vec<String> = sheet.header.iter().map(name).collect();
-    let slots = slots(record);
+    let slots = slots(record, map);
     let mut sources = vec![None; slots.len()];
     let mut found = Vec::new();
     let mut taken = vec![false; header.len()];
@@ -175,7 +179,13 @@ pub(super) fn plan<'m>(
             (Some(column), None) => {
                 if let Some(column) = column_named(column, &header, sheet, &mut found) {
                     taken[column] = true;
-                    sources[at] = Some(Source::Column(column, rule));
+                    let then = rule.then.as_ref();
+                    let then = then.and_then(|then| column_named(then, &header, sheet, &mut found));
+                    taken
+                        .iter_mut()
+                        .zip(0..)
+                        .for_each(|(taken, at)| *taken |= then == Some(at));
+                    sources[at] = Some(Source::Column(column, then, rule));
                 }
             }
             (None, Some(value)) => sources[at] = Some(Source::Constant(value)),
@@ -203,24 +213,6 @@ pub(super) fn plan<'m>(
         header,
     };
     (plan, found)
-}
-
-/// Fields of a state's list in a map for the catalogue that all governments share: every entry
-/// would be refused by the next check.
-pub(super) fn statuses_of_nobody(map: &Map) -> Vec<Diagnostic> {
-    let fields = map.columns.0.iter().map(|(field, _)| field);
-    let first = fields
-        .filter(|field| field.value == "etpl" || field.value.starts_with("etpl."))
-        .min_by_key(|field| field.span);
-    let told = first.map(|field| {
-        let sentence = "A status on a training provider list belongs to one government, and this \
-                        import goes into the catalogue that all share.";
-        Diagnostic::error(STATUS_OF_NOBODY, field.span, sentence).help(
-            "Name the government's own folder: --into content/GOVERNMENT/courses. Or take the \
-             fields that begin with etpl out of the map.",
-        )
-    });
-    told.into_iter().collect()
 }
 
 /// The name of a column without blanks that nobody sees.
@@ -296,9 +288,10 @@ fn unfilled(map: &Map, slots: &[Slot], record: &Record) -> Vec<Diagnostic> {
         .map_or(map.span, |(name, _)| name.span);
     let missing = slots.iter().filter(|slot| {
         let wanted = match slot.inner {
-            Some(_) => slots
-                .iter()
-                .any(|other| other.field == slot.field && filled(other)),
+            Some(_) => {
+                let mut others = slots.iter();
+                slot.needed || others.any(|other| other.field == slot.field && filled(other))
+            }
             None => slot.field != "id",
         };
         slot.required && wanted && !filled(slot)

@@ -86,6 +86,18 @@ pub(super) struct Cell {
 }
 
 impl Cell {
+    /// The texts of two cells with a space between them, at the place of the first.
+    pub(super) fn and(&self, then: &Self) -> Self {
+        let text = match then.text.trim() {
+            "" => self.text.clone(),
+            then => format!("{} {then}", self.text.trim()),
+        };
+        Self {
+            text,
+            ..self.clone()
+        }
+    }
+
     /// The place of a part of the text. In the file a quotation mark within quotation marks
     /// stands twice.
     pub(super) fn part(&self, range: std::ops::Range<usize>) -> Span {

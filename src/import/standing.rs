@@ -1,18 +1,24 @@
-//! What stands in the catalogue already, outside the files that an import replaces.
+//! What stands already: in the files that an import adds to, and elsewhere.
 
-use super::Order;
-use super::id::address_key;
+use super::known::Known;
+use super::map::What;
+use super::merge::Home;
 use super::names::Names;
+use super::target::Target;
 use crate::diag::Files;
 use crate::model::field::Node;
 use crate::parse::Tree;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-/// What stands in the catalogue already.
+/// What stands already.
 #[derive(Debug)]
 pub(super) struct Neighbours {
-    /// The courses.
-    pub(super) courses: Standing,
+    /// The entries of other files.
+    pub(super) elsewhere: Standing,
+    /// The ids in the file that is added to, by what their rows are known by.
+    pub(super) here: BTreeMap<String, String>,
+    /// The ids in that file.
+    pub(super) ids: Vec<String>,
     /// The providers.
     pub(super) providers: Names,
     /// The subjects.
@@ -24,21 +30,41 @@ pub(super) struct Neighbours {
 }
 
 impl Neighbours {
-    /// Reads the catalogue, and the own courses of the government that an import is for.
-    pub(super) fn new(order: &Order, tree: &Tree, files: &Files) -> Self {
-        let stays = |node: &&Node| {
-            let path = files.path(node.span.file);
-            order.replaced.iter().all(|replaced| replaced != path)
-        };
-        let own = order.government.as_deref();
+    /// Reads the catalogue, and what the government has for which an import is.
+    pub(super) fn new(
+        what: What,
+        target: &Target,
+        tree: &Tree,
+        files: &Files,
+        home: &Home,
+        known: Known,
+    ) -> Self {
+        let own = target.government.as_deref();
         let own = own.and_then(|folder| tree.folders.get(folder));
-        let own = own.map_or(&[][..], |folder| &folder.courses);
         let lists = &tree.catalogue;
-        let names = |nodes: &[Node], id, name| {
-            Names::standing(nodes.iter().filter(|node| stays(node)), id, name)
+        let nodes: Vec<&Node> = match what {
+            What::Sessions => own.map_or(&[][..], |own| &own.sessions).iter().collect(),
+            _ => {
+                let own = own.map_or(&[][..], |own| &own.courses);
+                lists.courses.iter().chain(own).collect()
+            }
         };
+        let others = nodes
+            .into_iter()
+            .filter(|node| files.path(node.span.file) != home.path);
+        let id = |node: &Node| Some(node.get("id")?.text()?.to_owned());
+        let mut here = BTreeMap::new();
+        for node in &home.nodes {
+            let Some(id) = id(node) else { continue };
+            for key in known.keys(node) {
+                here.entry(key).or_insert_with(|| id.clone());
+            }
+        }
+        let names = |nodes: &[Node], id, name| Names::standing(nodes.iter(), id, name);
         Self {
-            courses: Standing::new(lists.courses.iter().chain(own).filter(stays), files),
+            elsewhere: Standing::new(others, files, known),
+            here,
+            ids: home.nodes.iter().filter_map(id).collect(),
             providers: names(&lists.providers, "id", "name"),
             subjects: names(&lists.subjects, "id", "name"),
             occupations: names(&lists.occupations, "code", "title"),
@@ -47,24 +73,23 @@ impl Neighbours {
     }
 }
 
-/// Where courses stand, by their ids and by their web addresses.
+/// Where entries stand, by their ids and by what their rows would be known by.
 #[derive(Debug, Default)]
 pub(super) struct Standing {
     by_id: HashMap<String, String>,
-    by_address: HashMap<String, String>,
+    by_key: HashMap<String, String>,
 }
 
 impl Standing {
-    /// Notes the places of all these courses.
-    pub(super) fn new<'n>(courses: impl Iterator<Item = &'n Node>, files: &Files) -> Self {
+    /// Notes the places of all these entries.
+    fn new<'n>(nodes: impl Iterator<Item = &'n Node>, files: &Files, known: Known) -> Self {
         let mut standing = Self::default();
-        for node in courses {
+        for node in nodes {
             let Some(id) = node.get("id") else { continue };
             let line = files.place(id.span.file, id.span.start).line;
             let place = format!("{}:{line}", files.path(id.span.file));
-            if let Some(address) = node.get("url").and_then(Node::text) {
-                let key = address_key(address);
-                standing.by_address.insert(key, place.clone());
+            if let (true, Some(key)) = (known.is_distinct(), known.keys(node).into_iter().next()) {
+                standing.by_key.insert(key, place.clone());
             }
             if let Some(id) = id.text() {
                 standing.by_id.insert(id.to_owned(), place);
@@ -73,14 +98,13 @@ impl Standing {
         standing
     }
 
-    /// Where the course with this id stands.
+    /// Where the entry with this id stands.
     pub(super) fn with_id(&self, id: &str) -> Option<&str> {
         self.by_id.get(id).map(String::as_str)
     }
 
-    /// Where the course with this web address stands.
-    pub(super) fn with_address(&self, address: &str) -> Option<&str> {
-        let place = self.by_address.get(&address_key(address));
-        place.map(String::as_str)
+    /// Where the entry stands whose row would be known by this.
+    pub(super) fn with_key(&self, key: &str) -> Option<&str> {
+        self.by_key.get(key).map(String::as_str)
     }
 }

@@ -1,5 +1,6 @@
 //! What an import took and what it left out, in numbers.
 
+use super::map::What;
 use crate::diag::Code;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
@@ -9,8 +10,20 @@ use std::fmt::{self, Write};
 pub struct Summary {
     /// Rows below the header that hold anything.
     pub rows: usize,
-    /// Courses written.
-    pub courses: usize,
+    /// What they are; without it courses.
+    pub what: Option<What>,
+    /// Entries that are new.
+    pub added: usize,
+    /// Entries of which a field changes.
+    pub changed: usize,
+    /// Entries that stay as they are.
+    pub same: usize,
+    /// Rows whose entries a person removed; they stay removed.
+    pub gone: usize,
+    /// Fields that stay as a person made them.
+    pub kept: usize,
+    /// Entries that no row states any more.
+    pub vanished: usize,
     /// Providers that nobody had named before.
     pub providers: usize,
     /// Subjects that nobody had named before.
@@ -47,14 +60,47 @@ impl fmt::Display for Summary {
             1 => format!("1 {noun}"),
             _ => format!("{number} {noun}s"),
         };
+        let noun = match self.what {
+            None | Some(What::Courses) => "course",
+            Some(What::Sessions) => "session",
+            Some(What::Etpl) => "status",
+        };
+        let rows = of(self.rows, "row");
+        let (changed, same) = (self.changed, self.same);
+        let added = match (noun, self.added) {
+            ("status", number) if number != 1 => format!("{number} statuses"),
+            (noun, number) => of(number, noun),
+        };
         writeln!(
             out,
-            "{} read, {} written, with {} and {} that are new.",
-            of(self.rows, "row"),
-            of(self.courses, "course"),
-            of(self.providers, "provider"),
-            of(self.subjects, "subject"),
+            "{rows} read: {added} new, {changed} changed, {same} as before."
         )?;
+        if self.providers + self.subjects > 0 {
+            let (providers, subjects) =
+                (of(self.providers, "provider"), of(self.subjects, "subject"));
+            writeln!(out, "{providers} and {subjects} new.")?;
+        }
+        if self.kept > 0 {
+            let kept = match self.kept {
+                1 => "1 field stays as a person changed it.".to_owned(),
+                number => format!("{number} fields stay as people changed them."),
+            };
+            writeln!(out, "{kept}")?;
+        }
+        if self.gone > 0 {
+            writeln!(
+                out,
+                "{} left out: people removed their entries.",
+                of(self.gone, "row")
+            )?;
+        }
+        if self.vanished > 0 {
+            let entries = match self.vanished {
+                1 => "1 entry stands".to_owned(),
+                number => format!("{number} entries stand"),
+            };
+            writeln!(out, "{entries} in no row any more.")?;
+        }
         if self.known > 0 {
             let known = of(self.known, "row");
             writeln!(out, "{known} left out: already in the catalogue.")?;

@@ -7,14 +7,21 @@ use std::collections::BTreeSet;
 pub(super) struct Writer {
     /// Names of the fields that hold numbers: elsewhere digits are text and stand in quotes.
     numbers: BTreeSet<&'static str>,
+    /// Names of all fields in the order of their declaration.
+    order: Vec<&'static str>,
 }
 
 impl Writer {
     /// A writer for records with this declaration.
     pub(super) fn new(record: &Record) -> Self {
-        let mut numbers = BTreeSet::new();
-        number_fields(record, &mut numbers);
-        Self { numbers }
+        let (mut numbers, mut order) = (BTreeSet::new(), Vec::new());
+        fields_of(record, &mut numbers, &mut order);
+        Self { numbers, order }
+    }
+
+    /// The place of a field among all; none for one that is not declared.
+    pub(super) fn place(&self, name: &str) -> Option<usize> {
+        self.order.iter().position(|field| *field == name)
     }
 
     /// A list of records as the text of a file, an empty line before each.
@@ -57,31 +64,47 @@ impl Writer {
                 false => quoted(out, name),
             }
             out.push(':');
-            match &entry.value.value {
-                Value::List(inner) if !inner.is_empty() => {
-                    out.push('\n');
-                    self.items(out, inner, indent + 2, false);
-                }
-                Value::Fields(inner) if !inner.is_empty() => {
-                    out.push('\n');
-                    self.fields(out, inner, indent + 2, false);
-                }
-                _ => {
-                    out.push(' ');
-                    simple(out, &entry.value, indent + 2, self.numbers.contains(name));
-                }
+            out.push_str(&self.value(name, &entry.value, indent));
+        }
+    }
+
+    /// The value of a field whose name stands at `indent`, from behind its colon to the end of its
+    /// last line.
+    pub(super) fn value(&self, name: &str, value: &Node, indent: usize) -> String {
+        let mut out = String::new();
+        match &value.value {
+            Value::List(inner) if !inner.is_empty() => {
+                out.push('\n');
+                self.items(&mut out, inner, indent + 2, false);
+            }
+            Value::Fields(inner) if !inner.is_empty() => {
+                out.push('\n');
+                self.fields(&mut out, inner, indent + 2, false);
+            }
+            _ => {
+                out.push(' ');
+                simple(&mut out, value, indent + 2, self.numbers.contains(name));
             }
         }
+        out
+    }
+
+    /// An item of a list whose hyphens stand at `indent`.
+    pub(super) fn item(&self, item: &Node, indent: usize) -> String {
+        let mut out = String::new();
+        self.items(&mut out, std::slice::from_ref(item), indent, false);
+        out
     }
 }
 
-fn number_fields(record: &Record, numbers: &mut BTreeSet<&'static str>) {
+fn fields_of(record: &Record, numbers: &mut BTreeSet<&'static str>, order: &mut Vec<&'static str>) {
     for field in &record.fields {
+        order.push(field.name);
         match &field.shape {
             Shape::Number { .. } => {
                 numbers.insert(field.name);
             }
-            Shape::Record(inner) => number_fields(&inner(), numbers),
+            Shape::Record(inner) => fields_of(&inner(), numbers, order),
             _ => {}
         }
     }
@@ -131,6 +154,36 @@ fn is_plain(text: &str) -> bool {
         && !text.contains(" #")
         && !text.ends_with(':')
         && !is_typed(text)
+}
+
+/// A value on one line, as it can stand within brackets. Different values give different texts.
+pub(super) fn flow(node: &Node) -> String {
+    let joined = |parts: Vec<String>| parts.join(", ");
+    match &node.value {
+        Value::Empty | Value::Unread => "~".to_owned(),
+        Value::List(items) => format!("[{}]", joined(items.iter().map(flow).collect())),
+        Value::Fields(entries) => {
+            let field = |entry: &Entry| {
+                let mut name = String::new();
+                in_flow(&mut name, &entry.key.value);
+                format!("{name}: {}", flow(&entry.value))
+            };
+            format!("{{{}}}", joined(entries.iter().map(field).collect()))
+        }
+        Value::Text(text) if is_digits(text) => text.clone(),
+        Value::Text(text) => {
+            let mut out = String::new();
+            in_flow(&mut out, text);
+            out
+        }
+    }
+}
+
+fn in_flow(out: &mut String, text: &str) {
+    match is_plain(text) && !text.contains([',', '[', ']', '{', '}']) {
+        true => out.push_str(text),
+        false => quoted(out, text),
+    }
 }
 
 /// Whether some YAML reader takes a text for a number, for yes or no, or for nothing.

@@ -34,6 +34,7 @@ mod strings;
 mod subtags;
 mod weekdays;
 mod words;
+mod written;
 
 pub use kept::Kept;
 pub use locale::{Direction, Locale, LocaleProblem};
@@ -43,6 +44,10 @@ pub use strings::{FtlMistake, Strings};
 pub use subtags::{Country, country};
 pub use weekdays::weekdays;
 pub use words::{Arg, MissingWord};
+pub use written::{
+    Exact, Reader, Written, WrittenAmount, WrittenDate, WrittenNumber, WrittenWeekday, WrittenWord,
+    folded, words_of,
+};
 
 use icu_locale::subtags::Region;
 
@@ -93,9 +98,7 @@ impl Language {
     /// `en-GR` writes as `en`, the American way; a government that wants the
     /// day first names its locale `en-GB`, `en-150` or `en-001`.
     pub fn new(locale: &Locale, country: Option<&str>, strings: &Strings) -> Language {
-        let mut id = locale.id();
-        id.region = id.region.or_else(|| Region::try_from_str(country?).ok());
-        let written = icu_locale::Locale::from(id);
+        let written = in_country(locale, country);
         Language {
             locale: locale.clone(),
             calendar: calendar::Calendar::new(&written),
@@ -111,6 +114,13 @@ impl Language {
     pub fn locale(&self) -> &Locale {
         &self.locale
     }
+}
+
+/// A locale as it is written in a country; a region of its own wins.
+fn in_country(locale: &Locale, country: Option<&str>) -> icu_locale::Locale {
+    let mut id = locale.id();
+    id.region = id.region.or_else(|| Region::try_from_str(country?).ok());
+    id.into()
 }
 
 #[cfg(test)]

@@ -84,6 +84,8 @@ pub struct Link {
     pub title: String,
     /// The words that one presses.
     pub text: String,
+    /// Where these words stand.
+    pub words: Span,
 }
 
 /// The kinds of places to which a link can lead.
@@ -115,6 +117,8 @@ pub struct Image {
     pub path: Located<String>,
     /// What it shows, for those who do not see it.
     pub alternative: String,
+    /// Where these words stand.
+    pub words: Span,
 }
 
 impl Document {

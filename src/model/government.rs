@@ -42,6 +42,8 @@ record! {
         pub contacts: Vec<Contact> = "[{id: training, purpose: Staff training, audience: staff, email: training@example.gov}]",
         /// Who announced the offer.
         pub announcement: Option<Announcement> = "{speaker: Iván Duque, office: President of Colombia, source: Press release}",
+        /// Texts that are deliberately not in all of its languages.
+        pub untranslated: Vec<Untranslated> = "[{texts: [issuances/], languages: [es], reason: Issuances are for staff.}]",
     }
 }
 
@@ -168,5 +170,18 @@ record! {
         pub quote: Option<LocalText> = "Training is the way back to work.",
         /// Where it can be read.
         pub source: LocalText = "Press release",
+    }
+}
+
+record! {
+    /// Texts that stay untranslated, and why. What is left out here is asked for by the check.
+    pub struct Untranslated: "texts that stay untranslated" {
+        /// Their paths within the government's folder; one that ends with / means all below it.
+        /// None means all texts.
+        pub texts: Vec<Located<Text>> = "[issuances/, faq/staff.md]",
+        /// The languages into which they are not translated. None means all.
+        pub languages: Vec<Located<Locale>> = "[es]",
+        /// Why.
+        pub reason: Located<Text> = "Issuances are for staff, in English.",
     }
 }

@@ -57,6 +57,10 @@ record! {
         pub status_note: Option<Located<Text>> = "The offer has ended.",
         /// The day on which its status changed.
         pub status_date: Option<Located<Date>> = "2021-01-04",
+        /// The day after which it must be looked at again.
+        pub review_by: Option<Located<Date>> = "2020-12-31",
+        /// Of a translation: the mark of the text that it translates. `prospectus check` tells it.
+        pub translates: Option<Located<Id>> = "kvbtrqd",
     }
 }
 

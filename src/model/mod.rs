@@ -25,7 +25,9 @@ mod number;
 mod offer;
 mod page;
 mod passage;
+mod path_pattern;
 mod programme;
+mod rule_setting;
 mod section;
 mod session;
 mod time;
@@ -42,6 +44,7 @@ pub use document::{Attribute, Document, Heading, Image, Link, Piece, Target};
 pub use fact::{FactSlot, FactValue, fact_slots, open_braces};
 pub use government::{
     Announcement, Contact, Covers, EtplList, FundingRule, Government, Level, MayPay, Organisation,
+    Untranslated,
 };
 pub use issuance::{Attachment, Effective, Issuance, IssuanceStatus, IssuanceType, Signatory};
 pub use issuance_numbers::IssuanceNumbers;
@@ -52,7 +55,9 @@ pub use number::Count;
 pub use offer::Offer;
 pub use page::{Audience, Faq, Page, Question, Theme};
 pub use passage::{FACT_MARK, Passage};
+pub use path_pattern::PathPattern;
 pub use programme::{CatalogueScope, Coverage, Programme};
+pub use rule_setting::{RuleSetting, Weight};
 pub use section::Section;
 pub use session::{Session, SessionStatus, Venue, VenueKind, Weekday};
 pub use time::{Date, LocalTime, NoMoment, Zone};
@@ -70,6 +75,7 @@ pub(crate) fn codes() -> Vec<Code> {
         issuance_numbers::CODES,
         money::CODES,
         number::CODES,
+        path_pattern::CODES,
         time::CODES,
         words::CODES,
     ];

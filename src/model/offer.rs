@@ -33,5 +33,7 @@ record! {
         pub proof: Option<LocalText> = "Your own statement is enough.",
         /// How a person starts, in order, one line for each step.
         pub steps: Vec<LocalText> = "[Contact a career centre]",
+        /// The day after which it must be looked at again.
+        pub stale_after: Option<Located<Date>> = "2020-12-31",
     }
 }

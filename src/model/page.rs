@@ -17,6 +17,8 @@ record! {
         pub menu: Option<Located<Flag>> = "true",
         /// The day after which it must be looked at again.
         pub review_by: Option<Located<Date>> = "2020-12-31",
+        /// Of a translation: the mark of the text that it translates. `prospectus check` tells it.
+        pub translates: Option<Located<Id>> = "kvbtrqd",
     }
 }
 
@@ -35,6 +37,8 @@ record! {
         pub order: Option<Located<Count>> = "10",
         /// The day after which it must be looked at again.
         pub review_by: Option<Located<Date>> = "2020-12-31",
+        /// Of a translation: the mark of the text that it translates. `prospectus check` tells it.
+        pub translates: Option<Located<Id>> = "kvbtrqd",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The programme: what all governments share.
 
-use super::{BaseUrl, Date, Id, LocalText, Offer};
+use super::{BaseUrl, Date, Id, LocalText, Offer, RuleSetting};
 use crate::diag::Located;
 use crate::language::Locale;
 use crate::model::field::{choice, record};
@@ -26,6 +26,9 @@ record! {
         pub catalogue: Option<CatalogueScope> = "{coverage: sample, as_of: 2020-09-08}",
         /// What every government offers unless it says otherwise.
         pub offer: Option<Offer> = "{source: Press release, complete_by: 2020-12-31}",
+        /// Rules that weigh more or less than usual in some files, or nothing. Of several that
+        /// speak of one mistake the last decides.
+        pub rules: Vec<RuleSetting> = "[{rule: dead-link, path: content/greece/**, as: warning, reason: The old site moves in March.}]",
     }
 }
 

@@ -208,6 +208,10 @@ impl Decode for LocalText {
             .iter()
             .for_each(|text| visit(&text.prose.text, text.span));
     }
+
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        visit(self);
+    }
 }
 
 fn translated(node: &Node, decoder: &mut Decoder<'_>) -> Option<LocalText> {

@@ -78,7 +78,7 @@ pub(crate) fn codes() -> Vec<Code> {
 }
 
 /// All files, read but not yet tied to each other.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Tree {
     /// `prospectus.yaml`.
     pub programme: Option<Node>,
@@ -89,7 +89,7 @@ pub struct Tree {
 }
 
 /// The entries of the catalogue's files.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Lists {
     /// Entries of `providers.yaml`.
     pub providers: Vec<Node>,
@@ -116,7 +116,7 @@ impl Lists {
 }
 
 /// One folder of `content/`.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Folder {
     /// `government.yaml`.
     pub government: Option<Node>,

@@ -38,7 +38,7 @@ pub use lists::{CatalogueView, DirectoryView};
 pub use phrase::Phrase;
 pub use portal::PortalView;
 pub use questions::QuestionsView;
-pub use route::Route;
+pub use route::{Route, encoded};
 pub use sessions::SessionsView;
 pub use sitemap::SitemapView;
 pub use texts::ProseView;

@@ -19,7 +19,7 @@ pub fn real_content() -> Vec<RawFile> {
 
 /// The sites that come of these files, or the report of what is wrong with them.
 pub fn built(raw: Vec<RawFile>) -> Result<Made, String> {
-    let checked = pipeline::check(raw);
+    let checked = pipeline::check(raw, AS_OF);
     made(&checked).ok_or_else(|| report(&checked.found, checked.files(), Colour::Plain))
 }
 

@@ -12,8 +12,8 @@ fn imported(sheet: &[u8], map: &str) -> Imported {
     let order = Order {
         sheet: given("list.csv", sheet),
         map: given("list.map.yaml", map.as_bytes()),
-        government: None,
-        replaced: Vec::new(),
+        into: "catalog/a".to_owned(),
+        last: given("catalog/a/.list.map.imported", b""),
     };
     prospectus::pipeline::import(Vec::new(), &order)
 }
@@ -38,6 +38,8 @@ fn cell() -> impl Strategy<Value = String> {
             "\u{200B}",
             "Мова",
             "العربية",
+            "{{",
+            "{{ a }}",
             "no",
             "12",
         ])
@@ -60,23 +62,25 @@ proptest! {
         let sheet = format!("i,t,p,u,s\n{}\n", rows.join("\n"));
         let imported = imported(sheet.as_bytes(), map);
         let summary = &imported.summary;
-        prop_assert_eq!(summary.rows, summary.courses + summary.known + summary.lost());
-        let Some(lists) = imported.lists else {
+        prop_assert_eq!(summary.rows, summary.added + summary.known + summary.lost());
+        let Some(written) = imported.written else {
             return Err(TestCaseError::fail("the map is right"));
         };
         let file = |path: &str, text: &str| prospectus::source::RawFile {
             path: path.to_owned(),
             bytes: Ok(text.as_bytes().to_owned()),
         };
-        let checked = prospectus::pipeline::check(vec![
+        let mut files = vec![
             file("prospectus.yaml", "name: Test\nlocale: en\ngovernments: [here]\n"),
             file("content/here/government.yaml", crate::GOVERNMENT),
-            file("catalog/a/courses.yaml", &lists.courses),
-            file("catalog/a/providers.yaml", &lists.providers),
-            file("catalog/a/subjects.yaml", &lists.subjects),
-        ]);
-        prop_assert_eq!(checked.found, vec![], "{}", lists.courses);
-        prop_assert_eq!(checked.library.unwrap().catalogue.courses.len(), summary.courses);
+        ];
+        files.extend(written.into_iter().filter(|it| it.path.ends_with("yaml")).map(|it| {
+            let text = String::from_utf8(it.bytes).unwrap();
+            file(&it.path, &text)
+        }));
+        let checked = prospectus::pipeline::check(files, super::AS_OF);
+        prop_assert_eq!(checked.found, vec![]);
+        prop_assert_eq!(checked.library.unwrap().catalogue.courses.len(), summary.added);
     }
 
     #[test]

@@ -27,7 +27,8 @@ Music,MoMA,https://a.org/music
 "#,
         MAP,
         1,
-        r##"6 rows read, 2 courses written, with 1 provider and 0 subjects that are new.
+        r##"6 rows read: 2 courses new, 0 changed, 0 as before.
+1 provider and 0 subjects new.
 4 rows left out:
        1  not-a-web-address, column "Address"
        1  row-repeated, column "Address"
@@ -134,7 +135,7 @@ ignore: [Provider]
 2 | seperator: comma
   | ^^^^^^^^^
   |
-  = help: Did you mean "separator"? Its fields are: encoding, separator, missing, same_url, columns, ignore.
+  = help: Did you mean "separator"? Its fields are: kind, match_by, encoding, separator, missing, same_url, columns, ignore.
 
 error[unknown-field]: A rule of the map has no field "from".
  --> list.map.yaml:9:26
@@ -142,7 +143,7 @@ error[unknown-field]: A rule of the map has no field "from".
 9 |   url: {column: Address, from: link}
   |                          ^^^^
   |
-  = help: Did you mean "form"? Its fields are: column, value, form, split, missing, refuse, strip_start, strip_end, values, prefix.
+  = help: Did you mean "form"? Its fields are: column, then, value, form, split, missing, refuse, strip_start, strip_end, values, prefix.
 
 2 mistakes, 0 warnings.
 "##,
@@ -317,7 +318,8 @@ Art,MoMA,https://a.org/art,12,,x
 ignore: [Note]
 "#,
         0,
-        r##"1 row read, 1 course written, with 1 provider and 0 subjects that are new.
+        r##"1 row read: 1 course new, 0 changed, 0 as before.
+1 provider and 0 subjects new.
 1 column not taken.
 Written: catalog/new/providers.yaml, catalog/new/courses.yaml.
 "##,
@@ -345,7 +347,8 @@ Music,MoMA,https://a.org/music,,
 "#,
         MAP,
         1,
-        r##"2 rows read, 1 course written, with 1 provider and 0 subjects that are new.
+        r##"2 rows read: 1 course new, 0 changed, 0 as before.
+1 provider and 0 subjects new.
 1 row left out:
        1  quotation-mark-not-closed
 Written: catalog/new/providers.yaml, catalog/new/courses.yaml.
@@ -382,7 +385,8 @@ Art,MoMA,https://a.org/art,Diploma,,11-1011.00,['a' 'b'],9999
   duration.effort_hours: {column: Hours, refuse: [9999]}
 "#,
         0,
-        r##"1 row read, 1 course written, with 1 provider and 0 subjects that are new.
+        r##"1 row read: 1 course new, 0 changed, 0 as before.
+1 provider and 0 subjects new.
 4 cells left out:
        1  cell-refused, column "Hours"
        1  field-left-out, column "Award"
@@ -444,7 +448,8 @@ art,Music,MoMA,https://a.org/3
   url: {column: Address}
 "#,
         1,
-        r##"3 rows read, 2 courses written, with 1 provider and 0 subjects that are new.
+        r##"3 rows read: 2 courses new, 0 changed, 0 as before.
+1 provider and 0 subjects new.
 1 row left out:
        1  row-repeated, column "Id"
 1 cell left out:

@@ -75,6 +75,8 @@ pub(super) struct Draft<'s> {
     pub(super) values: Vec<Vec<Piece>>,
     /// What was left out, and why.
     pub(super) losses: Losses,
+    /// The slots of which nothing is known: their cells are missing, or hold what none can be.
+    pub(super) unread: BTreeSet<usize>,
     /// The slots of which it was told that they are empty, or why.
     told: BTreeSet<usize>,
 }
@@ -109,6 +111,7 @@ impl<'s> Draft<'s> {
             row,
             values: vec![Vec::new(); plan.slots.len()],
             losses: Losses::default(),
+            unread: BTreeSet::new(),
             told: BTreeSet::new(),
         };
         if draft.is_shifted(plan) {
@@ -122,10 +125,14 @@ impl<'s> Draft<'s> {
                     span: text.span,
                     cell: text.span,
                 }),
-                Some(Source::Column(column, rule)) => {
+                Some(Source::Column(column, then, rule)) => {
                     let Some(cell) = row.cells.get(*column) else {
+                        draft.unread.insert(at);
                         continue;
                     };
+                    let then = then.and_then(|then| row.cells.get(then));
+                    let joined = then.map(|then| cell.and(then));
+                    let cell = joined.as_ref().unwrap_or(cell);
                     // Only a description has paragraphs; elsewhere a line break is a space.
                     let keeps_lines = plan.slots[at].field == "description";
                     match pieces(cell, rule, &plan.map.missing, keeps_lines) {
@@ -174,6 +181,7 @@ impl<'s> Draft<'s> {
         } = trouble;
         let column = column(at, plan);
         self.told.insert(at);
+        self.unread.insert(at);
         let sentence = format!("Row {}, {column}: {sentence}", self.row.number);
         if is_required(&plan.slots[at]) {
             let told = Diagnostic::error(code, span, sentence).help(help);
@@ -225,29 +233,34 @@ impl<'s> Draft<'s> {
 }
 
 /// Braces in a spreadsheet are the author's own text: none of them knows the names of facts.
-fn braces(text: &str, span: Span) -> Option<Diagnostic> {
-    let slot = fact_slots(text).into_iter().next()?;
-    let braces = &text[slot.range];
-    let sentence = format!("\"{braces}\" would stand for a fact of that name.");
+pub(super) fn braces(text: &str) -> Option<Trouble> {
+    let sentence = match fact_slots(text).into_iter().next() {
+        Some(slot) => format!(
+            "\"{}\" would stand for a fact of that name.",
+            &text[slot.range]
+        ),
+        None if text.contains("{{") => "\"{{\" would open the name of a fact.".to_owned(),
+        None => return None,
+    };
     let help = "Write it with single braces.";
-    Some(Diagnostic::error(NAMES_A_FACT, span, sentence).help(help))
+    Some(Trouble::new(NAMES_A_FACT, sentence, help))
 }
 
-/// The slot of a field that holds no fields of its own.
+/// The slot of a field that holds no fields of its own; of a text in several languages the first.
 pub(super) fn slot(field: &str, plan: &Plan<'_>) -> Option<usize> {
     let mut slots = plan.slots.iter();
-    slots.position(|slot| slot.field == field && slot.inner.is_none())
+    slots.position(|slot| slot.field == field)
 }
 
 /// An id that is missing is made.
 fn is_required(slot: &Slot) -> bool {
-    slot.required && slot.inner.is_none() && slot.field != "id"
+    slot.needed && slot.field != "id"
 }
 
 /// The column of a slot as messages name it.
 pub(super) fn column(at: usize, plan: &Plan<'_>) -> String {
     match plan.sources[at] {
-        Some(Source::Column(column, _)) => match plan.header[column].as_str() {
+        Some(Source::Column(column, ..)) => match plan.header[column].as_str() {
             "" => format!("column {} without a name", column + 1),
             name => format!("column \"{name}\""),
         },

@@ -44,7 +44,11 @@ impl Draft<'_> {
             let record = T::decode(&node, &mut decoder);
             decoder.found.retain(|told| told.code != MISSING_FIELD);
             if let Some(record) = &record {
-                record.visit_texts(&mut |text, span| decoder.found.extend(braces(text, span)));
+                record.visit_texts(&mut |text, span| {
+                    decoder.found.extend(braces(text).map(|wrong| {
+                        Diagnostic::error(wrong.code, span, wrong.sentence).help(wrong.help)
+                    }));
+                });
             }
             if decoder.found.is_empty() {
                 return record.filter(|_| self.losses.row.is_none()).map(|_| node);
@@ -85,7 +89,12 @@ impl Draft<'_> {
     /// Leaves out fields of fields that lack what they need, and the row if it lacks something.
     fn complete(&mut self, plan: &Plan<'_>) {
         for (at, slot) in plan.slots.iter().enumerate() {
-            if slot.inner.is_some() && (at == 0 || plan.slots[at - 1].field != slot.field) {
+            let is_first = at == 0 || plan.slots[at - 1].field != slot.field;
+            let is_needed = || {
+                let mut slots = plan.slots.iter();
+                slots.any(|other| other.field == slot.field && other.needed)
+            };
+            if slot.inner.is_some() && is_first && !is_needed() {
                 self.complete_group(slot.field, plan);
             }
         }
@@ -132,13 +141,16 @@ impl Draft<'_> {
         .help("Fill in the cell that states it.");
         self.losses.found.push(told);
         self.losses.cells.push(reason(INCOMPLETE, &name));
-        slots().for_each(|at| self.values[at].clear());
+        for at in slots() {
+            self.values[at].clear();
+            self.unread.insert(at);
+        }
     }
 
     /// The place of a slot's cell in this row.
     fn place(&self, at: usize, plan: &Plan<'_>) -> Span {
         let column = match plan.sources[at] {
-            Some(Source::Column(column, _)) => column,
+            Some(Source::Column(column, ..)) => column,
             _ => 0,
         };
         let cell = self.row.cells.get(column).or(self.row.cells.last());
@@ -159,7 +171,7 @@ impl Draft<'_> {
                 },
                 false => node_of(first),
             };
-            let Some(inner) = slot.inner else {
+            let Some(inner) = &slot.inner else {
                 entries.push(entry(slot.field, first.cell, value));
                 continue;
             };

@@ -3,7 +3,7 @@
 use super::{Node, Scalar, Shape, Trouble, Value};
 use crate::diag::{Diagnostic, FileId, Located, Span, codes};
 use crate::language::Locale;
-use crate::model::FactValue;
+use crate::model::{FactValue, LocalProse, LocalText};
 
 codes! {
     /// A field, or an entry of a list, has a name or a hyphen and nothing behind it.
@@ -59,6 +59,14 @@ pub trait Decode: Sized {
 
     /// Shows every text in it that readers will see, with its place.
     fn visit_texts(&self, _visit: &mut dyn FnMut(&str, Span)) {}
+
+    /// Shows every text in it that says in which language it is.
+    fn visit_local<'a>(&'a self, _visit: &mut dyn FnMut(&'a LocalText)) {}
+
+    /// Shows every text in it that can be given in several languages, once for each language.
+    fn visit_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalProse)) {
+        self.visit_local(&mut |local| local.texts.iter().for_each(&mut *visit));
+    }
 }
 
 /// A type that a record's field can have: a value, a value that may be absent, or a list.
@@ -79,6 +87,9 @@ pub trait FieldType: Sized {
 
     /// Shows every text in it that readers will see, with its place.
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span));
+
+    /// Shows every text in it that says in which language it is.
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText));
 }
 
 impl<T: Decode> FieldType for T {
@@ -99,6 +110,10 @@ impl<T: Decode> FieldType for T {
 
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span)) {
         Decode::visit_texts(self, visit);
+    }
+
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        Decode::visit_local(self, visit);
     }
 }
 
@@ -122,6 +137,11 @@ impl<T: Decode> FieldType for Option<T> {
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span)) {
         self.iter()
             .for_each(|value| Decode::visit_texts(value, visit));
+    }
+
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        self.iter()
+            .for_each(|value| Decode::visit_local(value, visit));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Decode, Decoder, FieldType, Node, Shape, Value};
 use crate::diag::{Located, Span};
-use crate::model::FactValue;
+use crate::model::{FactValue, LocalText};
 use std::ops::{Deref, DerefMut};
 
 /// A list without which its record makes no sense: it is stated, and holds something.
@@ -45,6 +45,10 @@ impl<T: Decode> FieldType for AtLeastOne<T> {
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span)) {
         FieldType::visit_texts(&self.0, visit);
     }
+
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        FieldType::visit_local(&self.0, visit);
+    }
 }
 
 impl<T: Decode> FieldType for Vec<T> {
@@ -83,5 +87,10 @@ impl<T: Decode> FieldType for Vec<T> {
     fn visit_texts(&self, visit: &mut dyn FnMut(&str, Span)) {
         self.iter()
             .for_each(|value| Decode::visit_texts(value, visit));
+    }
+
+    fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a LocalText)) {
+        self.iter()
+            .for_each(|value| Decode::visit_local(value, visit));
     }
 }

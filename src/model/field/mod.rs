@@ -24,7 +24,7 @@ pub(crate) use choice::choice;
 pub use decode::{Decode, Decoder, FieldType};
 pub use fields::{Fields, MISSING_FIELD, REPEATED_FIELD, UNKNOWN_FIELD};
 pub use list::AtLeastOne;
-pub use merge::merged;
+pub use merge::{Origin, merged, origins};
 pub use node::{Entry, Node, Value};
 pub(crate) use record::record;
 pub use record::{Field, Record, RecordType, Shape};

@@ -129,6 +129,10 @@ macro_rules! record {
             fn visit_texts(&self, visit: &mut dyn FnMut(&str, $crate::diag::Span)) {
                 $($crate::model::field::FieldType::visit_texts(&self.$field, visit);)*
             }
+
+            fn visit_local<'a>(&'a self, visit: &mut dyn FnMut(&'a $crate::model::LocalText)) {
+                $($crate::model::field::FieldType::visit_local(&self.$field, visit);)*
+            }
         }
 
         impl $name {

@@ -275,7 +275,15 @@ impl<'t> Reader<'t, '_> {
         )
     }
 
-    /// The part of a range that holds these words, else the whole range.
+    /// The first part of a range that holds these words, else the whole range.
+    fn first(&self, range: &Range<usize>, words: &str) -> Range<usize> {
+        match self.body[range.clone()].find(words) {
+            Some(at) if !words.is_empty() => range.start + at..range.start + at + words.len(),
+            _ => range.clone(),
+        }
+    }
+
+    /// The last part of a range that holds these words, else the whole range.
     fn within(&self, range: &Range<usize>, words: &str) -> Range<usize> {
         match self.body[range.clone()].rfind(words) {
             Some(at) if !words.is_empty() => range.start + at..range.start + at + words.len(),

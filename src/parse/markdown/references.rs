@@ -77,6 +77,7 @@ impl<'t> Reader<'t, '_> {
                     target: Located::new(target, span),
                     title,
                     text: String::new(),
+                    words: span,
                 });
                 let piece = Piece::Link(self.document.links.len());
                 self.gap(piece, out);
@@ -89,7 +90,8 @@ impl<'t> Reader<'t, '_> {
 
     pub(super) fn link_end(&mut self, range: Range<usize>, out: &mut Vec<Event<'t>>) {
         // A link that was refused has no start, so it gets no end.
-        if let Some(link) = self.link.take() {
+        if let Some(mut link) = self.link.take() {
+            link.words = self.span(self.first(&range, &link.text));
             if link.text.trim().is_empty() {
                 let span = self.span(range);
                 self.found.push(
@@ -115,7 +117,7 @@ impl<'t> Reader<'t, '_> {
             self.found.push(
                 Diagnostic::error(
                     MISSING_ALTERNATIVE,
-                    self.span(range),
+                    self.span(range.clone()),
                     format!("The image \"{path}\" has no alternative text."),
                 )
                 .help("Write between the brackets what the image shows: ![A classroom](room.png)."),
@@ -134,7 +136,12 @@ impl<'t> Reader<'t, '_> {
         }
         let path = Located::new(links::joined(self.folder, &path), span);
         let piece = Piece::Image(self.document.images.len());
-        self.document.images.push(Image { path, alternative });
+        let words = self.span(self.first(&range, &alternative));
+        self.document.images.push(Image {
+            path,
+            alternative,
+            words,
+        });
         self.gap(piece, out);
     }
 

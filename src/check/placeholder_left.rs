@@ -1,0 +1,157 @@
+//! No text is published that its author meant to finish.
+
+use super::Desk;
+use super::shown::{Shown, words};
+use crate::diag::Diagnostic;
+use crate::diag::code;
+use std::ops::Range;
+
+code! {
+    /// A mark that an author left where something is still to be written.
+    ///
+    /// # Why it matters
+    /// Readers see that a fact is missing, and not which, nor when it will be there.
+    ///
+    /// # Wrong
+    /// `The office is open from TBD.`, `[insert date]`, `Lorem ipsum`
+    ///
+    /// # Right
+    /// The fact itself, or a sentence that says that it is not known yet.
+    pub(super) CODE = "placeholder-left";
+}
+
+/// Words that nobody writes for readers, in capitals.
+const MARKS: &[&str] = &[
+    "TBD", "TBC", "TBA", "TODO", "FIXME", "XXX", "XXXX", "XXXXX", "TKTK",
+];
+
+/// The same that are words of their own in some languages.
+const WORDS_ELSEWHERE: &[(&str, &str)] = &[("TODO", "es")];
+
+/// How a request to the author begins between brackets, in all languages.
+const REQUESTS: &[&str] = &[
+    "insert",
+    "enter",
+    "add",
+    "fill in",
+    "your name",
+    "name of",
+    "date",
+    "placeholder",
+    "inserte",
+    "insertar",
+    "introduzca",
+    "indique",
+    "indicar",
+    "agregar",
+    "escriba",
+    "nombre del",
+    "fecha",
+    "εισάγετε",
+    "εισαγάγετε",
+    "συμπληρώστε",
+    "προσθέστε",
+    "ημερομηνία",
+    "вставити",
+    "вставте",
+    "додати",
+    "вкажіть",
+    "вказати",
+    "заповнити",
+    "дата",
+    "masukkan",
+    "sisipkan",
+    "isikan",
+    "nyatakan",
+    "tarikh",
+    "kiriting",
+    "qoʻying",
+    "yozing",
+    "toʻldiring",
+    "sana",
+];
+
+/// Texts that mean that a text is missing, in small letters.
+const SAMPLES: &[&str] = &["lorem ipsum", "dolor sit amet", "???"];
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    desk.texts.iter().flat_map(within).collect()
+}
+
+/// The first placeholder of each kind.
+fn within(text: &Shown<'_>) -> Vec<Diagnostic> {
+    let words: &str = &text.text;
+    let places = [mark(text), number(words), request(words), sample(words)];
+    let told = |place: Range<usize>| {
+        let left = &words[place.clone()];
+        let sentence = format!("\"{left}\" stands where something is still to be written.");
+        Diagnostic::error(CODE, text.span(place), sentence)
+            .help("Write what belongs there, or say in a sentence that it is not known yet.")
+    };
+    places.into_iter().flatten().map(told).collect()
+}
+
+fn mark(text: &Shown<'_>) -> Option<Range<usize>> {
+    let language = text.locale.map(|locale| locale.language());
+    let is_word = |word: &str| {
+        let mut elsewhere = WORDS_ELSEWHERE.iter();
+        elsewhere.any(|(mark, spoken)| *mark == word && Some(*spoken) == language)
+    };
+    words(&text.text)
+        .find(|(at, word)| MARKS.contains(word) && !is_word(word) && !is_quoted(&text.text, *at))
+        .map(|(at, word)| at..at + word.len())
+}
+
+/// Digits that are still to come: `XX/XX/2020`, `$XX`, `XX%`.
+fn number(text: &str) -> Option<Range<usize>> {
+    let mut places = text.match_indices("XX");
+    places.find_map(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + 2..].chars().next();
+        let is_alone = before.is_none_or(|it| !it.is_alphanumeric())
+            && after.is_none_or(|it| !it.is_alphanumeric());
+        let is_number = before.is_some_and(|it| "$€£".contains(it))
+            || after == Some('%')
+            || text[at + 2..].starts_with("/XX")
+            || text[at + 2..].starts_with(".XX");
+        (is_alone && is_number).then_some(at..at + 2)
+    })
+}
+
+/// `[insert the date]` and `<insert the date>`.
+fn request(text: &str) -> Option<Range<usize>> {
+    let opened = text.match_indices(['[', '<']);
+    let mut places = opened.filter_map(|(at, open)| {
+        let close = if open == "[" { ']' } else { '>' };
+        let length = text[at..].find(close)?;
+        Some(at..at + length + 1)
+    });
+    places.find(|place| {
+        // The words of a link whose address could not be read.
+        if text[..place.start].ends_with(']') || text[place.end..].starts_with(['(', '[']) {
+            return false;
+        }
+        let inner = text[place.start + 1..place.end - 1].trim().to_lowercase();
+        let begins = |request: &&&str| {
+            inner.strip_prefix(**request).is_some_and(|rest| {
+                rest.is_empty() || rest.starts_with(|it: char| it.is_whitespace() || it == ':')
+            })
+        };
+        REQUESTS.iter().any(|request| begins(&request))
+    })
+}
+
+fn sample(text: &str) -> Option<Range<usize>> {
+    // Of most letters the small ones are as long, so that places agree; else the text is left.
+    let lower = text.to_lowercase();
+    let found = SAMPLES.iter().find_map(|sample| {
+        let at = lower.find(sample)?;
+        Some(at..at + sample.len())
+    })?;
+    (lower.len() == text.len() && !is_quoted(text, found.start)).then_some(found)
+}
+
+/// Whether a quotation begins here: who writes about placeholders has left none.
+fn is_quoted(text: &str, at: usize) -> bool {
+    text[..at].ends_with(['"', '“', '«', '„', '‘', '\''])
+}

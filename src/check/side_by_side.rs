@@ -1,0 +1,248 @@
+//! A text beside its translations: what is in one and not in the other.
+//!
+//! The first side is the original. Where every translation lacks what the original has, the
+//! original was changed alone, and it is told there, once.
+
+use super::Desk;
+use crate::diag::{Code, Diagnostic, Severity, Span};
+use crate::language::Locale;
+use crate::model::{Document, Item, LocalText};
+use std::sync::Arc;
+
+/// Something of a text that its translations must have too.
+pub(super) struct Value {
+    /// As it is shown to the author.
+    pub(super) words: String,
+    /// Where it stands.
+    pub(super) span: Span,
+    /// What kind of thing it is: of two differences of one kind each is the other's counterpart.
+    pub(super) kind: &'static str,
+    /// What it means, whatever the language.
+    pub(super) meaning: Meaning,
+    /// Whether another side may leave it out: one language says "two" where another says "both".
+    pub(super) is_optional: bool,
+}
+
+/// Several readings of one value; two values are the same if they share one.
+pub(super) type Meaning = Vec<String>;
+
+/// One language of a text, in its sections.
+pub(super) type Side = Vec<Section>;
+
+/// The values of a part of a text.
+pub(super) struct Section {
+    /// Its heading, or the place of the whole.
+    pub(super) place: Span,
+    /// The values in order.
+    pub(super) values: Vec<Value>,
+}
+
+/// How a difference is told.
+pub(super) struct Told {
+    /// The kind of mistake.
+    pub(super) code: Code,
+    /// How bad it is that one language has another value than the other.
+    pub(super) severity: Severity,
+    /// How to mend it.
+    pub(super) help: &'static str,
+}
+
+/// A Markdown text in one of its languages.
+pub(super) struct Text<'a> {
+    pub(super) locale: &'a Locale,
+    pub(super) place: Span,
+    pub(super) document: &'a Arc<Document>,
+}
+
+/// Every Markdown text that has translations, the original first. Shared ones come once.
+pub(super) fn documents<'a>(desk: &Desk<'a>) -> Vec<Vec<Text<'a>>> {
+    let mut all = Vec::new();
+    for participant in &desk.library.participants {
+        participant
+            .issuances
+            .values()
+            .for_each(|it| add(it, &mut all));
+        participant.faqs.values().for_each(|it| add(it, &mut all));
+        participant.pages.values().for_each(|it| add(it, &mut all));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    all.retain(|texts| seen.insert(texts[0].place));
+    all
+}
+
+fn add<'a, T>(item: &'a Item<T>, all: &mut Vec<Vec<Text<'a>>>) {
+    if item.versions.len() > 1 {
+        let texts = item.versions.iter().map(|version| Text {
+            locale: &version.locale,
+            place: Span::new(version.file, 0..0),
+            document: &version.document,
+        });
+        all.push(texts.collect());
+    }
+}
+
+/// Every text of a field that is given in several languages, the first written first.
+pub(super) fn local_texts<'a>(desk: &Desk<'a>) -> Vec<&'a LocalText> {
+    let several = desk.local.iter().copied();
+    several.filter(|text| text.texts.len() > 1).collect()
+}
+
+/// The sides of a Markdown text. Sections are compared one by one where all sides have as many.
+pub(super) fn sides<'a>(
+    texts: &[Text<'a>],
+    mut values: impl FnMut(&Text<'a>) -> Vec<Value>,
+) -> Vec<Side> {
+    let headings = texts[0].document.headings.len();
+    let in_sections = texts
+        .iter()
+        .all(|it| it.document.headings.len() == headings);
+    texts
+        .iter()
+        .map(|text| {
+            let mut sections = vec![Section {
+                place: text.place,
+                values: Vec::new(),
+            }];
+            let headings = text.document.headings.iter().filter(|_| in_sections);
+            sections.extend(headings.map(|heading| Section {
+                place: heading.span,
+                values: Vec::new(),
+            }));
+            for value in values(text) {
+                let at = sections
+                    .iter()
+                    .rposition(|it| it.place.start <= value.span.start);
+                sections[at.unwrap_or(0)].values.push(value);
+            }
+            sections
+        })
+        .collect()
+}
+
+/// What is in one side and not in another.
+pub(super) fn differences(sides: &[Side], told: &Told) -> Vec<Diagnostic> {
+    let Some((original, translations)) = sides.split_first() else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for (at, section) in original.iter().enumerate() {
+        let others: Vec<&Section> = translations.iter().map(|it| &it[at]).collect();
+        in_section(section, &others, told, &mut found);
+    }
+    found
+}
+
+/// Values that the other side lacks, by their places in each.
+struct Left {
+    original: Vec<usize>,
+    translation: Vec<usize>,
+}
+
+fn in_section(original: &Section, others: &[&Section], told: &Told, found: &mut Vec<Diagnostic>) {
+    let left: Vec<Left> = others
+        .iter()
+        .map(|other| Left {
+            original: lacking(&original.values, &other.values),
+            translation: lacking(&other.values, &original.values),
+        })
+        .collect();
+    // Several translations agree with each other and not with the original.
+    let is_alone = |at: &usize| others.len() > 1 && left.iter().all(|it| it.original.contains(at));
+    let first = left.first().map_or(&[][..], |first| &first.original);
+    let alone: Vec<usize> = first.iter().copied().filter(is_alone).collect();
+    for (at, (other, left)) in others.iter().zip(left).enumerate() {
+        let mut own: Vec<&Value> = left
+            .translation
+            .iter()
+            .map(|it| &other.values[*it])
+            .collect();
+        let mut counterpart = |value: &Value| {
+            let place = own.iter().position(|own| own.kind == value.kind)?;
+            Some(own.remove(place))
+        };
+        for value in alone.iter().map(|it| &original.values[*it]) {
+            let counterpart = counterpart(value);
+            // Once is enough.
+            if at == 0 {
+                found.push(told.only_in_original(value, counterpart));
+            }
+        }
+        let lacking = left.original.iter().filter(|it| !alone.contains(it));
+        for lack in lacking.map(|it| &original.values[*it]) {
+            found.push(match counterpart(lack) {
+                Some(own) => told.instead(own, lack),
+                None => told.lacking(other.place, lack),
+            });
+        }
+        found.extend(own.iter().map(|own| told.more(own, original.place)));
+    }
+}
+
+/// The values of one side that have no partner on the other, by their places.
+fn lacking(values: &[Value], others: &[Value]) -> Vec<usize> {
+    let mut free: Vec<&Value> = others.iter().collect();
+    // What must be there chooses first, and what must be chosen is chosen first.
+    free.sort_by_key(|other| other.is_optional);
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by_key(|at| values[*at].is_optional);
+    let mut lacking = Vec::new();
+    for at in order {
+        let value = &values[at];
+        let partner = free
+            .iter()
+            .position(|other| value.meaning.iter().any(|it| other.meaning.contains(it)));
+        match partner {
+            Some(partner) => {
+                free.remove(partner);
+            }
+            None if value.is_optional => {}
+            None => lacking.push(at),
+        }
+    }
+    lacking
+}
+
+impl Told {
+    /// Two languages that say different things mislead; one that says less does not.
+    fn told(&self, severity: Severity, span: Span, sentence: String) -> Diagnostic {
+        let told = match severity {
+            Severity::Error => Diagnostic::error(self.code, span, sentence),
+            Severity::Warning => Diagnostic::warning(self.code, span, sentence),
+        };
+        told.help(self.help)
+    }
+
+    fn only_in_original(&self, value: &Value, counterpart: Option<&Value>) -> Diagnostic {
+        let sentence = format!("No translation of this text has \"{}\".", value.words);
+        match counterpart {
+            Some(other) => self
+                .told(self.severity, value.span, sentence)
+                .label(other.span, format!("a translation has \"{}\"", other.words)),
+            None => self.told(Severity::Warning, value.span, sentence),
+        }
+    }
+
+    fn instead(&self, own: &Value, lack: &Value) -> Diagnostic {
+        let sentence = format!(
+            "This translation has \"{}\" where the original has \"{}\".",
+            own.words, lack.words
+        );
+        self.told(self.severity, own.span, sentence)
+            .label(lack.span, "the original")
+    }
+
+    fn lacking(&self, place: Span, lack: &Value) -> Diagnostic {
+        let sentence = format!("This translation lacks \"{}\".", lack.words);
+        self.told(Severity::Warning, place, sentence)
+            .label(lack.span, "the original has it here")
+    }
+
+    fn more(&self, own: &Value, original: Span) -> Diagnostic {
+        let sentence = format!(
+            "This translation has \"{}\", which the original has not.",
+            own.words
+        );
+        self.told(Severity::Warning, own.span, sentence)
+            .label(original, "the original")
+    }
+}

@@ -1,0 +1,192 @@
+//! A text is in the language that its page says it is in.
+
+use super::Desk;
+use super::shown::{Shown, words};
+use crate::diag::Diagnostic;
+use crate::diag::code;
+
+code! {
+    /// A paragraph or a text of a field is in another language than its page.
+    ///
+    /// # Why it matters
+    /// Those who read only the page's language cannot read it, and a screen reader speaks it with
+    /// the sounds of the wrong language (WCAG 3.1.2). Most often a translation was forgotten.
+    ///
+    /// # Wrong
+    /// `You can enroll until the end of the month.` in `about.es.md`
+    ///
+    /// # Right
+    /// `Puede inscribirse hasta el fin del mes.` in `about.es.md`
+    pub(super) CODE = "text-in-another-language";
+}
+
+/// A language with its most frequent words, by which short texts are told apart. Words that two of
+/// the languages share, and words that stand in many names, are left out.
+struct Tongue {
+    tag: &'static str,
+    name: &'static str,
+    words: &'static [&'static str],
+}
+
+/// Languages in Latin letters. For one more language add a line: its pages are judged from then on.
+const LATIN: &[Tongue] = &[
+    Tongue {
+        tag: "en",
+        name: "English",
+        words: &[
+            "the", "of", "and", "to", "is", "are", "was", "were", "you", "your", "for", "with",
+            "that", "this", "these", "have", "has", "can", "will", "not", "by", "from", "who",
+            "which", "they", "their", "it", "its", "be", "been", "how", "what", "when", "where",
+            "if", "or", "there", "we", "our", "does", "do", "must", "should", "only", "before",
+        ],
+    },
+    Tongue {
+        tag: "es",
+        name: "Spanish",
+        words: &[
+            "el", "la", "los", "las", "de", "del", "que", "y", "en", "para", "por", "con", "una",
+            "un", "se", "su", "sus", "es", "como", "más", "puede", "pueden", "usted", "cuando",
+            "qué", "esta", "este", "al", "lo", "pero", "sobre", "desde", "hasta", "sin", "cada",
+            "también", "hay", "quién", "cómo", "debe",
+        ],
+    },
+    Tongue {
+        tag: "ms",
+        name: "Malay",
+        words: &[
+            "yang", "dan", "untuk", "dengan", "anda", "ini", "itu", "tidak", "boleh", "dalam",
+            "pada", "kepada", "atau", "akan", "telah", "adalah", "ialah", "daripada", "bagi",
+            "mereka", "kami", "apabila", "setiap", "oleh", "juga", "lain", "ada", "belum",
+            "sebelum", "selepas", "kerana", "seperti", "orang",
+        ],
+    },
+    Tongue {
+        tag: "uz",
+        name: "Uzbek",
+        words: &[
+            "va", "uchun", "bilan", "bu", "ham", "mumkin", "emas", "kerak", "qanday", "yoki",
+            "siz", "sizga", "sizning", "shu", "lekin", "har", "haqida", "esa", "edi", "hali",
+            "boʻlsa", "boʻladi", "yoʻq", "qilish", "keyin", "oldin", "kim", "nima", "ushbu",
+            "barcha", "faqat", "ular", "biz", "orqali",
+        ],
+    },
+];
+
+/// A language's tag, its name, and whether a letter is of its script.
+type OwnLetters = (&'static str, &'static str, fn(char) -> bool);
+
+/// Languages in letters of their own.
+const OTHERS: &[OwnLetters] = &[
+    (
+        "el",
+        "Greek",
+        |it| matches!(it, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}'),
+    ),
+    ("uk", "Ukrainian", is_cyrillic),
+];
+
+/// Languages in Cyrillic letters.
+const CYRILLIC: &[&str] = &["uk", "ru", "bg", "sr", "be", "mk", "kk", "ky", "tg", "mn"];
+
+fn is_cyrillic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{52f}')
+}
+
+/// So many frequent words of another language are no accident.
+const ENOUGH: usize = 3;
+
+/// Of so many words one at least is a frequent one in running text.
+const ONE_IN: usize = 5;
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    let mut told: Option<(&str, u32)> = None;
+    for text in &desk.texts {
+        let Some((locale, name)) = text.locale.and_then(|it| Some((it, language(text)?))) else {
+            told = None;
+            continue;
+        };
+        let span = text.span(0..text.text.len());
+        // Of a whole page in another language the first paragraph is told.
+        if told.replace((name, span.file.0)) == Some((name, span.file.0)) {
+            continue;
+        }
+        let sentence = format!("This text is in {name}, and its page says it is in \"{locale}\".");
+        found.push(
+            Diagnostic::warning(CODE, span, sentence)
+                .help("Translate it. If it is a quotation, put it between quotation marks."),
+        );
+    }
+    found
+}
+
+/// The other language in which a text is, if that is beyond doubt.
+fn language(text: &Shown<'_>) -> Option<&'static str> {
+    let own = text.locale?;
+    let plain = without_quotations(&text.text);
+    let words: Vec<String> = words(&plain).map(|(_, word)| word.to_lowercase()).collect();
+    if words.len() < ENOUGH {
+        return None;
+    }
+    in_other_letters(&plain, &words, own.as_str())
+        .or_else(|| by_frequent_words(&words, own.language()))
+}
+
+/// A text of several words in Greek or Cyrillic letters on a page that is written in others.
+fn in_other_letters(text: &str, words: &[String], own: &str) -> Option<&'static str> {
+    let language = own.split('-').next().unwrap_or(own);
+    // Written in Latin letters; of other languages the letters are not known here.
+    let is_latin = LATIN.iter().any(|tongue| tongue.tag == language) && !own.contains("Cyrl");
+    let letters = text.chars().filter(|it| it.is_alphabetic()).count();
+    let mut others = OTHERS.iter().filter(|(tag, ..)| {
+        let shares_letters = *tag == "uk" && (CYRILLIC.contains(&language) || own.contains("Cyrl"));
+        *tag != language && !shares_letters
+    });
+    let (.., name, _) = others.find(|(.., is_own)| {
+        let of_it = text.chars().filter(|it| is_own(*it)).count();
+        let whole = words.iter().filter(|word| word.chars().any(is_own)).count();
+        of_it * 2 > letters && whole >= ENOUGH
+    })?;
+    (is_latin || OTHERS.iter().any(|(tag, ..)| *tag == language)).then_some(*name)
+}
+
+fn by_frequent_words(words: &[String], own: &str) -> Option<&'static str> {
+    let count = |tongue: &Tongue| {
+        words
+            .iter()
+            .filter(|word| tongue.words.contains(&word.as_str()))
+            .count()
+    };
+    let is_known = OTHERS.iter().any(|(tag, ..)| *tag == own);
+    let mine = LATIN.iter().find(|tongue| tongue.tag == own);
+    // Of a language that is not in the list its own frequent words are not known.
+    if !is_known && mine.is_none() {
+        return None;
+    }
+    let mine = mine.map_or(0, count);
+    let others = LATIN.iter().filter(|tongue| tongue.tag != own);
+    let (hits, tongue) = others
+        .map(|it| (count(it), it))
+        .max_by_key(|(hits, _)| *hits)?;
+    let is_sure = hits >= ENOUGH && hits * ONE_IN >= words.len() && mine * 4 < hits;
+    is_sure.then_some(tongue.name)
+}
+
+/// A text without what stands between quotation marks or brackets: titles and names in the
+/// language of somebody else.
+fn without_quotations(text: &str) -> String {
+    let pairs = [('“', '”'), ('«', '»'), ('(', ')'), ('„', '“'), ('"', '"')];
+    let mut plain = String::with_capacity(text.len());
+    let mut until: Option<char> = None;
+    for letter in text.chars() {
+        match until {
+            Some(close) if letter == close => until = None,
+            Some(_) => continue,
+            None => match pairs.iter().find(|(open, _)| *open == letter) {
+                Some((_, close)) => until = Some(*close),
+                None => plain.push(letter),
+            },
+        }
+    }
+    plain
+}
