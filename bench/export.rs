@@ -1,6 +1,6 @@
 //! A root's pages as a Hugo site: the same views, ready made, one content file a page.
 //!
-//! usage: `bench-export ROOT THEME FOLDER`: adds content, data and words to the Hugo site in FOLDER.
+//! usage: `bench-export ROOT FOLDER`: adds content, data and words to the Hugo site in FOLDER.
 //!
 //! What all courses' pages of a government share is taken out of them and stands once in its data,
 //! so that Hugo need not read it again for every page. Hugo thus has less to do than Prospectus:
@@ -14,6 +14,9 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+/// The day for which the pages are made, as in bench/measure.py.
+const DAY: jiff::civil::Date = jiff::civil::date(2020, 9, 15);
+
 /// What the views of all courses of a government have in common.
 const COMMON: &[&str] = &["deadlines", "steps", "funding", "contacts", "etpl"];
 
@@ -23,10 +26,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: bench-export ROOT FOLDER".into());
     };
     let folder = Path::new(folder);
-    let checked = pipeline::check(prospectus::source::read(Path::new(root))?);
+    let checked = pipeline::check(prospectus::source::read(Path::new(root))?, DAY);
     let (library, theme) = checked.publishable().ok_or("the root has mistakes")?;
-    let day = jiff::civil::date(2020, 9, 15);
-    let site = pipeline::site(library, theme, &Order::all(day));
+    let site = pipeline::site(library, theme, &Order::all(DAY));
     let mut shared = Map::new();
     for edition in &site.editions {
         let government = edition.participant.id.as_str();
