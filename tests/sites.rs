@@ -92,7 +92,7 @@ fn a_site_that_is_built_has_no_dead_link_and_no_anchor_twice() {
 fn a_site_is_made_whatever_rules_are_silenced() {
     let failures = common::of_each_case(|case| {
         let site = common::site(case);
-        let found = pipeline::check(site.clone()).found;
+        let found = pipeline::check(site.clone(), AS_OF).found;
         let errors = found.iter().filter(|it| it.severity == Severity::Error);
         let codes: BTreeSet<Code> = errors.map(|error| error.code).collect();
         if codes.is_empty() || !codes.iter().all(|code| rules::may_be_changed(*code)) {
@@ -115,7 +115,7 @@ fn a_site_is_made_whatever_rules_are_silenced() {
             }
             file
         });
-        let checked = pipeline::check(site.collect());
+        let checked = pipeline::check(site.collect(), AS_OF);
         let made = common::made::made(&checked).is_some();
         let trouble = match made {
             true => "",
