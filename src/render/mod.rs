@@ -5,12 +5,12 @@
 
 mod assets;
 mod key;
+mod words;
 
 pub use assets::Assets;
 pub use key::Key;
 
 use crate::diag::Diagnostic;
-use crate::language::{Arg, Language};
 use crate::site::{Edition, Head, PortalView, Route, Site, View};
 use crate::source::Fault;
 use crate::theme::{Theme, words_for};
@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{Context, Kwargs, State, Tera, Value};
+use tera::{Context, Tera, Value};
 
 /// How many pages are rendered before they are handed on: enough for all threads, and few enough
 /// that memory does not grow with the site.
@@ -148,18 +148,23 @@ impl<'a> Press<'a> {
     /// Gathers what is the same for all pages of an edition, once.
     pub fn new(edition: &'a Edition<'a>, theme: &'a Theme, assets: &Assets) -> Self {
         let mut templates = theme.templates.clone();
-        templates.register_function("t", words(Arc::clone(&edition.language)));
+        let strings = words_for(&theme.strings, edition.locale());
+        let language = Arc::clone(&edition.language);
+        templates.register_function("t", words::words(language, strings));
         let chrome = edition.chrome();
         let addresses = assets.addresses(edition.participant);
         let common = Key::of(&[
             edition.locale().as_str().as_bytes(),
             edition.participant.government.code.country().as_bytes(),
-            words_for(&theme.strings, edition.locale()).map_or(b"", |it| it.text().as_bytes()),
+            strings.map_or(b"", |it| it.text().as_bytes()),
             &written(&(&chrome, &addresses)),
         ]);
         let context = templates.global_context();
         context.insert("edition", &chrome);
         context.insert("assets", &addresses);
+        if let Some(footer) = footer(&templates) {
+            templates.global_context().insert_value("footer", footer);
+        }
         Self {
             edition,
             theme,
@@ -189,6 +194,18 @@ impl<'a> Press<'a> {
     }
 }
 
+/// The footer of all pages of an edition, if it shows nothing of the page itself. Where it cannot be
+/// written, the layout includes it, so that the mistake is told with its place.
+fn footer(templates: &Tera) -> Option<Value> {
+    const SHARED: &[&str] = &["edition", "assets"];
+    let variables = templates.get_template_variables(FOOTER).ok()?;
+    if !variables.iter().all(|name| SHARED.contains(name)) {
+        return None;
+    }
+    let footer = templates.render(FOOTER, &Context::new()).ok()?;
+    Some(Value::safe_string(&footer))
+}
+
 fn portal(
     view: &PortalView,
     theme: &Theme,
@@ -211,6 +228,9 @@ fn portal(
     };
     leaf.filled(&theme.templates, theme, &shown, known)
 }
+
+/// The template of what stands at the end of every page.
+const FOOTER: &str = "footer.html";
 
 /// The template of the list of all governments.
 const PORTAL: &str = "portal.html";
@@ -265,31 +285,4 @@ fn filled(templates: &Tera, name: &str, shown: &impl Serialize) -> tera::TeraRes
 
 fn mistake(theme: &Theme, error: &tera::Error) -> Stop {
     Stop::Mistake(Box::new(theme.mistake(error)))
-}
-
-/// The function `t` of templates: `t(key="courses", count=3)`.
-fn words(language: Arc<Language>) -> impl Fn(Kwargs, &State) -> tera::TeraResult<Value> {
-    move |kwargs, _| {
-        let key: &str = kwargs.must_get("key")?;
-        let texts: Vec<(String, String)> = kwargs
-            .iter()
-            .filter(|(name, value)| name.to_string() != "key" && value.as_i64().is_none())
-            .map(|(name, value)| (name.to_string(), value.to_string()))
-            .collect();
-        let counts: Vec<(String, u64)> = kwargs
-            .iter()
-            .filter_map(|(name, value)| Some((name.to_string(), value.as_i64()?.unsigned_abs())))
-            .collect();
-        let texts = texts
-            .iter()
-            .map(|(name, text)| (name.as_str(), Arg::Text(text)));
-        let counts = counts
-            .iter()
-            .map(|(name, count)| (name.as_str(), Arg::Count(*count)));
-        let given: Vec<(&str, Arg<'_>)> = texts.chain(counts).collect();
-        let text = language.word(key, &given).map_err(|missing| {
-            tera::Error::message(format!("no words for the key {key}: {missing:?}"))
-        })?;
-        Ok(Value::normal_string(&text))
-    }
 }
