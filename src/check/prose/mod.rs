@@ -202,6 +202,10 @@ impl<'a> Gathered<'a> {
                 exams,
                 Review::of("stale_after", &course.stale_after),
             );
+            // A title is a name: "911 Basic Communications" counts no courses.
+            for title in &course.title.texts {
+                self.homes.remove(&title.span);
+            }
         }
     }
 
