@@ -197,7 +197,7 @@ fn what_there_is_not_is_told_with_the_nearest_name() {
 
 #[test]
 fn the_pages_of_a_real_date_are_those_on_which_it_stands() {
-    let checked = pipeline::check(common::made::real_content());
+    let checked = pipeline::check(common::made::real_content(), common::made::AS_OF);
     let desk = Desk::new(&checked, common::made::AS_OF).expect("the real content is whole");
     // Massachusetts alone has this date, so wherever it stands it is this fact.
     let told = explain::fact(&desk, "massachusetts", "offer.enrol_by").expect("there is one");
