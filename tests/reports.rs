@@ -11,7 +11,7 @@ fn folder() -> Folder {
     let folder = Folder::with_a_site();
     folder.put(
         "content/here/a, 100%: b.md",
-        "---\ntitle: A\n---\nΔωρεάν 𝕏 [here](nowhere.md)\n",
+        "---\ntitle: A\n---\nΔωρεάν 𝕏 [Cost](nowhere.md)\n",
     );
     folder.put(
         "prospectus.yaml",

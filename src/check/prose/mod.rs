@@ -202,9 +202,11 @@ impl<'a> Gathered<'a> {
                 exams,
                 Review::of("stale_after", &course.stale_after),
             );
-            // A title is a name: "911 Basic Communications" counts no courses.
-            for title in &course.title.texts {
-                self.homes.remove(&title.span);
+            // A title is a name, and a description its provider's words: "911 Basic Communications"
+            // counts no courses.
+            let texts = [Some(&course.title), course.description.as_ref()];
+            for text in texts.into_iter().flatten().flat_map(|it| &it.texts) {
+                self.homes.remove(&text.span);
             }
         }
     }
