@@ -4,6 +4,7 @@
 //! wrong. A rule changes nothing, so their order does not matter.
 
 mod addresses;
+mod alignment;
 mod alternative_text_says_nothing;
 mod answers_disagree;
 mod bracket_never_closed;
@@ -37,6 +38,8 @@ mod issuance_replaces_a_later_one;
 mod issuance_replaces_nothing;
 mod issuance_status_disagrees;
 mod issuances_replace_each_other;
+mod letter_nobody_sees;
+mod letters_garbled;
 mod level_and_code_disagree;
 mod link_says_nothing;
 mod link_to_own_address;
@@ -45,6 +48,7 @@ mod link_with_tracking;
 mod link_without_https;
 mod listed_twice;
 mod literal_fact;
+mod markup_shown;
 mod mixed_scripts;
 mod offer_date_missing;
 mod offer_dates_out_of_order;
@@ -83,6 +87,7 @@ mod translation_links_differ;
 mod translation_missing;
 mod translation_never_shown;
 mod translation_older;
+mod translation_passages_differ;
 mod translation_values_differ;
 mod translation_without_title;
 mod two_at_one_address;
@@ -228,6 +233,8 @@ const RULES: &[(Code, Rule)] = &[
         issuances_replace_each_other::CODE,
         issuances_replace_each_other::check,
     ),
+    (letter_nobody_sees::CODE, letter_nobody_sees::check),
+    (letters_garbled::CODE, letters_garbled::check),
     (
         level_and_code_disagree::CODE,
         level_and_code_disagree::check,
@@ -239,6 +246,7 @@ const RULES: &[(Code, Rule)] = &[
     (link_without_https::CODE, link_without_https::check),
     (listed_twice::CODE, listed_twice::check),
     (literal_fact::CODE, literal_fact::check),
+    (markup_shown::CODE, markup_shown::check),
     (mixed_scripts::CODE, mixed_scripts::check),
     (offer_date_missing::CODE, offer_date_missing::check),
     (
@@ -320,6 +328,10 @@ const RULES: &[(Code, Rule)] = &[
         translation_never_shown::check,
     ),
     (translation_older::CODE, translation_older::check),
+    (
+        translation_passages_differ::CODE,
+        translation_passages_differ::check,
+    ),
     (
         translation_values_differ::CODE,
         translation_values_differ::check,

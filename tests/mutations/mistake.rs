@@ -179,12 +179,12 @@ pub fn planted(content: &mut Vec<RawFile>, mistake: &Mistake) -> Vec<(String, us
     lines
 }
 
-fn applied(content: &mut Vec<RawFile>, change: &Change) -> std::ops::RangeInclusive<usize> {
+fn applied(content: &mut Vec<RawFile>, change: &Change) -> std::ops::Range<usize> {
     let at = content.iter().position(|file| file.path == change.path);
     match &change.what {
         What::Removed => {
             content.remove(at.unwrap_or_else(|| panic!("no file {}", change.path)));
-            1..=0
+            0..0
         }
         What::Added(lines) => {
             assert!(at.is_none(), "there is a file {} already", change.path);
@@ -192,7 +192,7 @@ fn applied(content: &mut Vec<RawFile>, change: &Change) -> std::ops::RangeInclus
                 path: change.path.clone(),
                 bytes: Ok((lines.join("\n") + "\n").into_bytes()),
             });
-            1..=lines.len()
+            1..lines.len() + 1
         }
         What::Words { old, new } => {
             let file = &mut content[at.unwrap_or_else(|| panic!("no file {}", change.path))];
@@ -209,7 +209,7 @@ fn replaced(
     change: &Change,
     old: &[String],
     new: &[String],
-) -> (String, std::ops::RangeInclusive<usize>) {
+) -> (String, std::ops::Range<usize>) {
     let (mut old, new) = (old.join("\n"), new.join("\n"));
     let missing = |words: &str| -> usize { panic!("{} does not hold {words:?}", change.path) };
     let from = text
@@ -239,5 +239,5 @@ fn replaced(
     };
     let first = breaks(at + start) + 1;
     let last = breaks(at + new.len() - end) + 1;
-    (changed, first..=last.max(first))
+    (changed, first..last.max(first) + 1)
 }
