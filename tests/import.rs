@@ -15,6 +15,8 @@ mod kinds;
 mod laws;
 #[path = "import/losses.rs"]
 mod losses;
+#[path = "import/near_misses.rs"]
+mod near_misses;
 #[path = "import/real.rs"]
 mod real;
 #[path = "import/unusable.rs"]

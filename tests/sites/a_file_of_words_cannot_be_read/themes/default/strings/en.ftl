@@ -1,0 +1,3 @@
+not-published-yet = not published yet
+greeting = Good day
+places = { $count } places

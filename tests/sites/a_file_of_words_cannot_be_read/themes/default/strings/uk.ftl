@@ -1,0 +1,3 @@
+not-published-yet = x
+greeting = x
+places = x
