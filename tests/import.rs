@@ -9,6 +9,8 @@ mod again;
 mod any;
 #[path = "import/files.rs"]
 mod files;
+#[path = "import/kept.rs"]
+mod kept;
 #[path = "import/kinds.rs"]
 mod kinds;
 #[path = "import/laws.rs"]

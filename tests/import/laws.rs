@@ -10,21 +10,26 @@ const MAP: &str = "missing: [None]\ncolumns:\n  id: {column: i}\n  title: {colum
     level: {column: l}\n  duration.weeks: {column: w}\n  subjects: {column: s, split: ;}\n  \
     description: {column: d}\n";
 
-const COURSES: &str = "catalog/a/courses.yaml";
+pub(super) const COURSES: &str = "catalog/a/courses.yaml";
 
 /// The files of a root, by their paths.
-type Files = BTreeMap<String, Vec<u8>>;
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// One import into these files, which are changed as it says.
-fn import(files: &mut Files, sheet: &str) -> Imported {
+pub(super) fn import(files: &mut Files, sheet: &str) -> Imported {
+    import_bytes(files, sheet.as_bytes().to_owned(), "")
+}
+
+/// The same of a spreadsheet as it is stored, with lines more at the top of its map.
+pub(super) fn import_bytes(files: &mut Files, sheet: Vec<u8>, map: &str) -> Imported {
     let given = |path: &str, bytes: &[u8]| Given {
         path: path.to_owned(),
         bytes: bytes.to_owned(),
     };
     let last = "catalog/a/.list.map.imported";
     let order = Order {
-        sheet: given("list.csv", sheet.as_bytes()),
-        map: given("list.map.yaml", MAP.as_bytes()),
+        sheet: given("list.csv", &sheet),
+        map: given("list.map.yaml", format!("{map}{MAP}").as_bytes()),
         into: "catalog/a".to_owned(),
         last: given(last, files.get(last).map_or(&[][..], Vec::as_slice)),
     };
@@ -40,7 +45,7 @@ fn import(files: &mut Files, sheet: &str) -> Imported {
     imported
 }
 
-fn text(files: &Files) -> String {
+pub(super) fn text(files: &Files) -> String {
     String::from_utf8(files.get(COURSES).cloned().unwrap_or_default()).unwrap()
 }
 
@@ -76,7 +81,7 @@ fn cell() -> impl Strategy<Value = String> {
 }
 
 /// Cells that are right, each another one for another row.
-fn good_row(at: usize) -> impl Strategy<Value = [String; 8]> {
+pub(super) fn good_row(at: usize) -> impl Strategy<Value = [String; 8]> {
     let word = "[a-zа-я]{1,6}( [a-z:#&\"']{1,5})?";
     let title = word.prop_map(move |word| format!("{word} {at}"));
     let level = prop::sample::select(vec!["", "beginner", "advanced", "mixed"]);
@@ -108,11 +113,11 @@ fn good_row(at: usize) -> impl Strategy<Value = [String; 8]> {
         })
 }
 
-fn good_rows() -> impl Strategy<Value = Vec<[String; 8]>> {
+pub(super) fn good_rows() -> impl Strategy<Value = Vec<[String; 8]>> {
     (1..6_usize).prop_flat_map(|number| (0..number).map(good_row).collect::<Vec<_>>())
 }
 
-fn sheet<R: AsRef<[String]>>(rows: &[R]) -> String {
+pub(super) fn sheet<R: AsRef<[String]>>(rows: &[R]) -> String {
     let line = |row: &R| {
         let cells = row.as_ref().iter();
         let cells: Vec<_> = cells
