@@ -1,3 +1,0 @@
-not-published-yet = x
-greeting = x
-places = x

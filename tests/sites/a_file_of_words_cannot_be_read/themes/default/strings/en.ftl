@@ -1,3 +1,0 @@
-not-published-yet = not published yet
-greeting = Good day
-places = { $count } places

@@ -1,3 +1,0 @@
-not-published-yet = aún sin publicar
-greeting Buenos días
-places = { $count } plazas
