@@ -21,6 +21,8 @@ mod losses;
 mod near_misses;
 #[path = "import/real.rs"]
 mod real;
+#[path = "import/said.rs"]
+mod said;
 #[path = "import/unusable.rs"]
 mod unusable;
 

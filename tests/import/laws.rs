@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 const MAP: &str = "missing: [None]\ncolumns:\n  id: {column: i}\n  title: {column: t}\n  \
     kind: {value: course}\n  provider: {column: p}\n  url: {column: u}\n  \
     level: {column: l}\n  duration.weeks: {column: w}\n  subjects: {column: s, split: ;}\n  \
-    description: {column: d}\n";
+    skills: {column: s, split: ;}\n  description: {column: d}\n";
 
 pub(super) const COURSES: &str = "catalog/a/courses.yaml";
 
@@ -86,7 +86,7 @@ pub(super) fn good_row(at: usize) -> impl Strategy<Value = [String; 8]> {
     let title = word.prop_map(move |word| format!("{word} {at}"));
     let level = prop::sample::select(vec!["", "beginner", "advanced", "mixed"]);
     let weeks = prop::sample::select(vec!["", "1", "2", "30"]);
-    let subjects = prop::sample::select(vec!["", "x", "x;y", "y;x;z", "no; yes"]);
+    let subjects = prop::sample::select(vec!["", "x", "x;y", "y;x;z", "x; y;x", "no; yes"]);
     let about = prop_oneof![
         cell().prop_map(|it| it.replace(['{', '}'], "")),
         Just(String::new())
