@@ -15,6 +15,8 @@ mod kept;
 mod kinds;
 #[path = "import/laws.rs"]
 mod laws;
+#[path = "import/lists.rs"]
+mod lists;
 #[path = "import/losses.rs"]
 mod losses;
 #[path = "import/near_misses.rs"]

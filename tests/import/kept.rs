@@ -3,9 +3,10 @@
 
 use super::laws::{COURSES, good_row, good_rows, import, sheet, text};
 use super::said::{
-    ABOUT, LEVEL, PROVIDER, SUBJECTS, TITLE, WEEKS, config, courses, imported, said, told,
+    ABOUT, ADDRESS, LEVEL, PROVIDER, SUBJECTS, TITLE, WEEKS, config, courses, imported, said, told,
 };
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 proptest! {
     #![proptest_config(config())]
@@ -152,7 +153,15 @@ proptest! {
     ) {
         let mut rows = rows;
         rows[0][PROVIDER] = "MoMA".to_owned();
+        let mut again = rows[0].clone();
+        again[0] = "id-again".to_owned();
+        again[ADDRESS] = "https://a.org/again".to_owned();
+        again[PROVIDER] = spelling.to_owned();
+        rows.push(again);
         let mut files = imported(&rows);
+        let providers: BTreeSet<String> = courses(&files).values().filter_map(|it| said(it, "provider")).collect();
+        let named = rows.iter().map(|row| row[PROVIDER].trim().to_lowercase());
+        prop_assert_eq!(providers.len(), named.collect::<BTreeSet<_>>().len());
         let before = files.clone();
         rows[0][PROVIDER] = spelling.to_owned();
         let run = import(&mut files, &sheet(&rows));

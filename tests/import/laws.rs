@@ -22,18 +22,23 @@ pub(super) fn import(files: &mut Files, sheet: &str) -> Imported {
 
 /// The same of a spreadsheet as it is stored, with lines more at the top of its map.
 pub(super) fn import_bytes(files: &mut Files, sheet: Vec<u8>, map: &str) -> Imported {
+    import_into(files, sheet, &format!("{map}{MAP}"), "catalog/a")
+}
+
+/// One import of any kind.
+pub(super) fn import_into(files: &mut Files, sheet: Vec<u8>, map: &str, into: &str) -> Imported {
     let given = |path: &str, bytes: &[u8]| Given {
         path: path.to_owned(),
         bytes: bytes.to_owned(),
     };
-    let last = "catalog/a/.list.map.imported";
+    let last = prospectus::import::last_path(into, "list.map.yaml");
     let order = Order {
         sheet: given("list.csv", &sheet),
-        map: given("list.map.yaml", format!("{map}{MAP}").as_bytes()),
-        into: "catalog/a".to_owned(),
-        last: given(last, files.get(last).map_or(&[][..], Vec::as_slice)),
+        map: given("list.map.yaml", map.as_bytes()),
+        into: into.to_owned(),
+        last: given(&last, files.get(&last).map_or(&[][..], Vec::as_slice)),
     };
-    let raw = files.iter().filter(|(path, _)| *path != last);
+    let raw = files.iter().filter(|(path, _)| **path != last);
     let raw = raw.map(|(path, bytes)| RawFile {
         path: path.clone(),
         bytes: Ok(bytes.clone()),
