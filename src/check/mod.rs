@@ -107,6 +107,7 @@ use crate::diag::{Code, Diagnostic, Files, Span};
 use crate::model::{Course, Library, LocalText, Participant};
 use crate::parse::{Kind, Place, SHARED, Tree, place};
 use prose::judge::Said;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 /// What a rule reads.
@@ -385,17 +386,18 @@ pub fn library(
 ) -> (Option<Library>, Vec<Diagnostic>) {
     let (library, mut found) = fold::fold(tree, files);
     if let Some(library) = &library {
-        let (texts, local) = shown::texts(library, files);
+        let ((texts, local), said) =
+            rayon::join(|| shown::texts(library, files), || Said::of(library, files));
         let desk = Desk {
             library,
             tree,
             files,
             as_of,
-            said: Said::of(library, files),
+            said,
             texts,
             local,
         };
-        found.extend(RULES.iter().flat_map(|(_, rule)| rule(&desk)));
+        found.par_extend(RULES.par_iter().flat_map_iter(|(_, rule)| rule(&desk)));
     }
     (library, found)
 }

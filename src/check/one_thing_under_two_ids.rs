@@ -4,8 +4,8 @@ use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, Span};
 use crate::language::composed;
-use crate::model::Course;
-use std::collections::BTreeMap;
+use crate::model::{Course, LocalProse};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 code! {
     /// Two courses are the same in all but their ids, or two providers, subjects or exams have one name.
@@ -40,12 +40,42 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         (name, it.name.span)
     });
     twice("exams have the name", exams, &mut found);
+    let titles = titles_of_several(desk);
     for participant in &desk.library.participants {
-        let courses = participant.courses.values();
-        let courses = courses.map(|it| (outline(it), it.title.texts[0].span));
+        let courses = participant
+            .courses
+            .values()
+            .filter(|it| titles.contains(&title(it).span));
+        let courses = courses.map(|it| (outline(it), title(it).span));
         twice("courses tell the same of", courses, &mut found);
     }
     found
+}
+
+fn title(course: &Course) -> &LocalProse {
+    &course.title.texts[0]
+}
+
+/// The places of the titles that several courses have: few of a long catalogue, and only these can be
+/// the same in all else.
+fn titles_of_several(desk: &Desk<'_>) -> HashSet<Span> {
+    let mut places: HashMap<String, HashSet<Span>> = HashMap::new();
+    let mut seen = HashSet::new();
+    for course in desk.courses() {
+        let title = title(course);
+        if seen.insert(title.span) {
+            let places = places.entry(plain(&title.prose.text)).or_default();
+            places.insert(title.span);
+        }
+    }
+    let several = places.into_values().filter(|places| places.len() > 1);
+    several.flatten().collect()
+}
+
+/// A name without what makes no difference: capital letters, spaces, composed accents.
+fn plain(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    composed(&words.join(" ")).to_lowercase()
 }
 
 /// What readers tell a course by. Many providers give one address for all their courses, and hold one
@@ -57,7 +87,7 @@ fn outline(course: &Course) -> String {
         .map(|it| &it.texts[0].prose.text);
     let duration = course.duration.as_ref();
     let duration = duration.map(|it| (it.effort(), it.length(), it.pace()));
-    let title = &course.title.texts[0].prose.text;
+    let title = &title(course).prose.text;
     let address = course.url.0.trim_end_matches('/');
     let cip = course.cip.as_ref().map(|cip| &cip.0);
     format!(
@@ -72,8 +102,7 @@ fn twice(what: &str, names: impl Iterator<Item = (String, Span)>, found: &mut Ve
     names.sort_by_key(|(_, span)| *span);
     let mut first: BTreeMap<String, Span> = BTreeMap::new();
     for (name, span) in names {
-        let words: Vec<&str> = name.split_whitespace().collect();
-        let plain = composed(&words.join(" ")).to_lowercase();
+        let plain = plain(&name);
         let Some(before) = first.get(&plain) else {
             first.insert(plain, span);
             continue;

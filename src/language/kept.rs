@@ -20,15 +20,19 @@ impl<K: Hash + Eq + Clone, V: Clone> Kept<K, V> {
     /// The value for a key, which is made when it is first asked for.
     pub fn get(&self, key: &K, make: impl FnOnce() -> V) -> V {
         // A thread that fails while it holds the lock leaves whole entries behind.
-        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(value) = kept.get(key) {
-            return value.clone();
+        if let Some(value) = self.find(key) {
+            return value;
         }
-        drop(kept);
         let value = make();
         let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
         // Another thread may have made it meanwhile: all of them get the same one.
         kept.entry(key.clone()).or_insert(value).clone()
+    }
+
+    /// The value for a key, if it has been made.
+    pub fn find(&self, key: &K) -> Option<V> {
+        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        kept.get(key).cloned()
     }
 
     /// Keeps nothing any longer.

@@ -11,6 +11,7 @@ use crate::language::{Kept, Locale};
 use crate::model::field::Decode;
 use crate::model::{Catalogue, Course, Participant};
 use crate::theme::Shared;
+use std::hash::Hash;
 use std::sync::Arc;
 
 /// How an edition writes: its language, the country whose forms it uses, and where it looks for what
@@ -58,9 +59,20 @@ impl Alike {
         })
     }
 
-    /// Whether all editions say the same of a course: texts that print facts of a government do not.
-    pub fn writes_alike(&self, course: &Course) -> bool {
-        self.names_are_alike && is_alike(course)
+    /// A part about a course: kept for all editions, if all of them say the same. Texts that print
+    /// facts of a government do not.
+    pub fn of<K: Hash + Eq + Clone, T>(
+        &self,
+        course: &Course,
+        kept: &Kept<K, Shared<T>>,
+        key: K,
+        make: impl FnOnce() -> Shared<T>,
+    ) -> Shared<T> {
+        match kept.find(&key) {
+            Some(part) => part,
+            None if self.names_are_alike && is_alike(course) => kept.get(&key, make),
+            None => make(),
+        }
     }
 }
 

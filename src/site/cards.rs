@@ -46,10 +46,9 @@ impl Edition<'_> {
     /// A course in a list.
     pub fn card(&self, course: &Arc<Course>, here: &Route) -> Shared<Card> {
         let make = || Shared::from(self.of_card(course, here));
-        match self.alike.writes_alike(course) {
-            true => self.alike.cards.get(&(address(course), here.depth()), make),
-            false => make(),
-        }
+        let cards = &self.alike.cards;
+        self.alike
+            .of(course, cards, (address(course), here.depth()), make)
     }
 
     fn of_card(&self, course: &Course, here: &Route) -> Card {

@@ -134,10 +134,8 @@ impl Edition<'_> {
     /// What is said of the course itself, once for all editions that write alike.
     fn course_part(&self, course: &Arc<Course>, here: &Route) -> Shared<CoursePart> {
         let make = || Shared::from(self.of_course(course, here));
-        match self.alike.writes_alike(course) {
-            true => self.alike.courses.get(&address(course), make),
-            false => make(),
-        }
+        let courses = &self.alike.courses;
+        self.alike.of(course, courses, address(course), make)
     }
 
     fn of_course(&self, course: &Course, here: &Route) -> CoursePart {

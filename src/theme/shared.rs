@@ -3,8 +3,8 @@
 use super::Show;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
+use tera::Value;
 use tera::value::Key;
-use tera::{Map, Value};
 
 /// The field by which the function `once` of templates knows a shared part. No field of a view has
 /// such a name.
@@ -66,7 +66,7 @@ fn marked(value: Value) -> Value {
     if value.as_map().is_none() {
         return value;
     }
-    let mut fields: Map = value.into_map().unwrap_or_default();
+    let mut fields = value.into_map().unwrap_or_default();
     let identity = NEXT.fetch_add(1, Ordering::Relaxed);
     fields.insert(Key::Str(IDENTITY), Value::from(identity));
     Value::from(fields)

@@ -2,8 +2,8 @@
 //!
 //! Invariant: two parts with the same trace are the same value to a template.
 
-use tera::value::Key;
-use tera::{Map, Value};
+use std::collections::BTreeMap;
+use tera::Value;
 
 /// A part of what a page shows.
 pub trait Show {
@@ -53,11 +53,8 @@ pub const fn field_name(written: &'static str) -> &'static str {
 
 /// The value with these fields.
 pub fn fields<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
-    let mut map = Map::with_capacity(N);
-    for (name, value) in fields {
-        map.insert(Key::Str(name), value);
-    }
-    Value::from(map)
+    // From a hash map the engine would make another one, entry by entry.
+    Value::from(BTreeMap::from(fields))
 }
 
 impl Show for str {

@@ -196,18 +196,17 @@ impl<'a> Gathered<'a> {
         }
         for course in participant.courses.values() {
             let exams = exams_of(course, &catalogue.exams);
-            self.record(
-                participant,
-                &**course,
-                exams,
-                Review::of("stale_after", &course.stale_after),
-            );
             // A title is a name, and a description its provider's words: "911 Basic Communications"
             // counts no courses.
             let texts = [Some(&course.title), course.description.as_ref()];
-            for text in texts.into_iter().flatten().flat_map(|it| &it.texts) {
-                self.homes.remove(&text.span);
-            }
+            let names = texts.into_iter().flatten().flat_map(|it| &it.texts);
+            let names: Vec<Span> = names.map(|text| text.span).collect();
+            let review = Review::of("stale_after", &course.stale_after);
+            course.visit_prose(&mut |text| {
+                if !names.contains(&text.span) {
+                    self.text(participant, text, &exams, review);
+                }
+            });
         }
     }
 
@@ -218,33 +217,41 @@ impl<'a> Gathered<'a> {
         exams: Vec<&'a Exam>,
         review: Review<'a>,
     ) {
+        record.visit_prose(&mut |text| self.text(participant, text, &exams, review));
+    }
+
+    fn text(
+        &mut self,
+        participant: &'a Participant,
+        text: &'a LocalProse,
+        exams: &[&'a Exam],
+        review: Review<'a>,
+    ) {
+        if !has_language(participant, &text.locale) {
+            return;
+        }
         let files = self.files;
-        record.visit_prose(&mut |text: &'a LocalProse| {
-            if !has_language(participant, &text.locale) {
-                return;
-            }
-            let home = self.homes.entry(text.span).or_insert_with(|| Home {
-                locale: &text.locale,
-                shown_by: Vec::new(),
-                passages: vec![Cow::Owned(field::passage(
-                    files,
-                    &text.prose.text,
-                    text.span,
-                ))],
-                document: None,
-                questions: &[],
-                issuance: None,
-                exams: exams.clone(),
-                review,
-            });
-            let is_known = home
-                .shown_by
-                .last()
-                .is_some_and(|last| last.id == participant.id);
-            if !is_known {
-                home.shown_by.push(participant);
-            }
+        let home = self.homes.entry(text.span).or_insert_with(|| Home {
+            locale: &text.locale,
+            shown_by: Vec::new(),
+            passages: vec![Cow::Owned(field::passage(
+                files,
+                &text.prose.text,
+                text.span,
+            ))],
+            document: None,
+            questions: &[],
+            issuance: None,
+            exams: exams.to_vec(),
+            review,
         });
+        let is_known = home
+            .shown_by
+            .last()
+            .is_some_and(|last| last.id == participant.id);
+        if !is_known {
+            home.shown_by.push(participant);
+        }
     }
 }
 
