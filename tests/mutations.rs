@@ -33,7 +33,15 @@ fn lists(folder: &str) -> Vec<Mistake> {
 /// Plants a folder's mistakes and holds that nearly all are found and no false alarm is raised.
 #[expect(clippy::print_stdout, reason = "the table is what people run this for")]
 fn check(folder: &str, at_least: usize, of_kinds: usize) {
-    let mistakes = lists(folder);
+    let mut mistakes = lists(folder);
+    // A check of all content takes ten times as long without optimisation: every third does then.
+    if cfg!(debug_assertions) {
+        let mut at = 0;
+        mistakes.retain(|_| {
+            at += 1;
+            at % 3 == 0
+        });
+    }
     let outcomes = outcome::outcomes(&real_content(), &mistakes);
     let table = outcome::table(&mistakes, &outcomes);
     println!("{}", table.text);
@@ -44,15 +52,15 @@ fn check(folder: &str, at_least: usize, of_kinds: usize) {
         table.kinds
     );
     assert!(
-        total.found * 100 >= total.planted * 78,
+        total.found * 100 >= total.planted * 95,
         "{} of {} found",
         total.found,
         total.planted
     );
-    assert!(total.false_alarms <= 34, "false alarms");
+    assert_eq!(total.false_alarms, 0, "false alarms");
 }
 
 #[test]
 fn planted_mistakes_of_the_first_round_are_found() {
-    check("first", 600, 120);
+    check("first", 150, 30);
 }

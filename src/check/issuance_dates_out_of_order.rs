@@ -7,7 +7,7 @@ use crate::diag::code;
 use crate::model::{Date, Effective, Issuance};
 
 code! {
-    /// An issuance changes its status before it was issued, or holds from a day that lies more than a
+    /// An issuance changes its status before it was issued, holds from a day that lies more than a
     /// year from the day of its issue.
     ///
     /// # Why it matters

@@ -3,6 +3,7 @@
 use super::Desk;
 use super::shown::Shown;
 use crate::diag::{Diagnostic, Severity, code};
+use crate::model::FACT_MARK;
 use std::ops::Range;
 
 code! {
@@ -105,7 +106,7 @@ fn is_of_name(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_' || letter == '-' || letter == '.'
 }
 
-/// Braces, which no language has in its sentences.
+/// Braces that enclose nothing, or that lost their partners; `{for all}` is an author's own.
 fn braces(text: &str) -> Found {
     let at = text.find(['{', '}'])?;
     // Two braces that never close are told where the text is read.
@@ -113,13 +114,13 @@ fn braces(text: &str) -> Found {
         return None;
     }
     let end = match text[at..].find('}') {
-        Some(length) => at + length + 1,
-        None => at + 1,
+        Some(length) if text[at..].starts_with('{') => at + length + 1,
+        _ => at + 1,
     };
-    // A set of numbers, or code in a title.
     let inner = text[at..end].trim_matches(['{', '}']);
-    let is_code = !inner.is_empty() && !inner.contains(char::is_alphabetic);
-    (!is_code).then_some((
+    let is_closed = text[at..].starts_with('{') && text[..end].ends_with('}');
+    let is_own = is_closed && !inner.trim().is_empty() && !inner.starts_with('#');
+    (!is_own).then_some((
         at..end,
         "Remove the braces, or write the name of a fact between two pairs of them.",
     ))
@@ -141,6 +142,10 @@ fn link(text: &str) -> Found {
             .find([')', ']'])
             .map_or(rest.len(), |length| length + 1);
         let target = rest[..length].trim_end_matches([')', ']']);
+        // A fact in an address is told where the text is read.
+        if target.contains([FACT_MARK, '\u{1}']) {
+            return None;
+        }
         // A remark in brackets may follow one in other brackets; an address has no spaces.
         let is_address = !target.contains(char::is_whitespace)
             && (target.contains(['/', '#']) || target.ends_with(".md"));
@@ -232,7 +237,7 @@ mod tests {
         assert_eq!(shown("##Dates"), Some("##"));
         assert_eq!(shown("**Free. You"), Some("**"));
         assert_eq!(shown("Now <b>free</b>"), Some("<b>"));
-        assert_eq!(shown("{fill this}"), Some("{fill this}"));
+        assert_eq!(shown("until }} then"), Some("}"));
     }
 
     #[test]

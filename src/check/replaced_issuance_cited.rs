@@ -97,11 +97,16 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether a text says that the issuance no longer holds.
-fn is_told_in(gone: &Gone<'_>, text: &str) -> bool {
+/// Whether a text tells of what held before or took the place of another.
+pub(super) fn speaks_of_another_time(text: &str) -> bool {
     let small = text.to_lowercase();
     let mut words = SAYING_SO.iter().copied().flatten();
     words.any(|word| small.contains(word))
+}
+
+/// Whether a text says that the issuance no longer holds.
+fn is_told_in(gone: &Gone<'_>, text: &str) -> bool {
+    speaks_of_another_time(text)
         || gone
             .by
             .iter()

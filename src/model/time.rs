@@ -240,6 +240,11 @@ fn offset(text: &str) -> Result<Offset, String> {
 pub struct Zone(pub TimeZone);
 
 impl Zone {
+    /// The IANA names of all zones.
+    pub fn names() -> impl Iterator<Item = String> {
+        jiff::tz::db().available().map(|name| name.to_string())
+    }
+
     /// The IANA name.
     pub fn name(&self) -> &str {
         self.0.iana_name().unwrap_or("UTC")

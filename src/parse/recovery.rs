@@ -26,7 +26,10 @@ pub fn readable(
     let text = first_document(text);
     let parts = parts(text);
     // A name given with & can be used in other parts; alone they would seem to be wrong.
-    if parts.len() < 2 || text.contains(" &") {
+    let has_names = text
+        .match_indices(" &")
+        .any(|(at, _)| text[at + 2..].starts_with(|it: char| !it.is_whitespace()));
+    if parts.len() < 2 || has_names {
         found.push(mistake);
         return Some(unread(Span::new(file, offset..offset)));
     }
@@ -108,7 +111,12 @@ fn list(
             Ok(Some(node)) => found.push(no_entry(&node)),
             Ok(None) => {}
             Err(mistake) => {
-                found.push(mistake);
+                let line = part_text.lines().next().unwrap_or_default();
+                let span = Span::new(file, start.range().start..start.range().start + line.len());
+                found.push(match part_text.starts_with('-') {
+                    true => mistake,
+                    false => no_hyphen(span),
+                });
                 items.push(entry_with_id(part_text, start));
             }
         }
@@ -149,6 +157,14 @@ fn fields(
 fn no_field(node: &Node) -> Diagnostic {
     Diagnostic::error(NOT_YAML, node.span, "A colon is missing on this line.")
         .help("Write the name, a colon, a space and the value.")
+}
+
+/// A line of a list that stands as far left as the hyphens of the entries.
+fn no_hyphen(span: Span) -> Diagnostic {
+    let sentence = "This line begins with neither a hyphen nor a space.";
+    Diagnostic::error(NOT_YAML, span, sentence).help(
+        "Begin a new entry with a hyphen and a space, and each other line of it with two spaces.",
+    )
 }
 
 fn no_entry(node: &Node) -> Diagnostic {

@@ -287,7 +287,9 @@ fn calls(reference: &Strings, parts: &Parts, files: &Files, found: &mut Vec<Diag
 fn spoken(strings: &BTreeMap<Locale, Strings>, library: &Library, found: &mut Vec<Diagnostic>) {
     for participant in &library.participants {
         for locale in participant.government.locales.iter() {
-            if words_for(strings, &locale.value).is_none() {
+            // That a tag cannot be read was told.
+            let is_read = locale.value != Locale::unknown();
+            if is_read && words_for(strings, &locale.value).is_none() {
                 let all = strings
                     .keys()
                     .map(Locale::as_str)

@@ -32,7 +32,7 @@ pub enum Fate {
 /// How all mistakes fared, in their order.
 ///
 /// A check of all content takes its time, so mistakes in different files share one. Where all of them
-/// were found and nothing else was told, each would be found alone, too; otherwise each is tried alone.
+/// were found and nothing else was told, each would be found alone, too; what was not is tried alone.
 pub fn outcomes(content: &[RawFile], mistakes: &[Mistake]) -> Vec<Outcome> {
     let alone = std::env::var_os("MUTATIONS_ALONE").is_some();
     let batches = if alone {
@@ -128,10 +128,23 @@ fn tried(content: &[RawFile], mistakes: &[Mistake], batch: &[usize]) -> Vec<(usi
             false_alarms.push(text::one(found, checked.files(), text::Colour::Plain));
         }
     }
-    let is_clear = false_alarms.is_empty() && fates.iter().all(|it| *it == Fate::Found);
-    if batch.len() > 1 && !is_clear {
-        let each = batch.iter().flat_map(|at| tried(content, mistakes, &[*at]));
-        return each.collect();
+    // Whose false alarm it is, or whether one mistake hid another, shows when each is tried alone.
+    let is_clear = |fate: Fate| false_alarms.is_empty() && fate == Fate::Found;
+    if batch.len() > 1 && !fates.iter().all(|it| is_clear(*it)) {
+        let outcomes = batch
+            .iter()
+            .zip(fates)
+            .flat_map(|(at, fate)| match is_clear(fate) {
+                true => vec![(
+                    *at,
+                    Outcome {
+                        fate,
+                        false_alarms: Vec::new(),
+                    },
+                )],
+                false => tried(content, mistakes, &[*at]),
+            });
+        return outcomes.collect();
     }
     let outcomes = batch.iter().zip(fates).map(|(at, fate)| {
         let false_alarms = std::mem::take(&mut false_alarms);
