@@ -4,7 +4,7 @@ use super::assets::Assets;
 use super::key::Key;
 use super::once::{Printed, Within, with_once};
 use super::{Artifact, Known, Stop, words};
-use crate::site::{Edition, Head, PortalView, Route, View};
+use crate::site::{Edition, Frame, Head, PortalView, Route, View};
 use crate::theme::{Shared, Show, Theme, words_for};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,7 +25,8 @@ pub struct Press<'a> {
 
 /// What a template sees of a page.
 struct Shown {
-    page: Head,
+    page: Shared<Frame>,
+    here: Head,
     view: View,
 }
 
@@ -73,12 +74,14 @@ impl<'a> Press<'a> {
         let folder = (&self.edition.participant.id, &self.edition.folder);
         let path = format!("{}/{}{}", folder.0, folder.1, route.file());
         let shown = Shown {
-            page: self.edition.head(route),
+            page: self.edition.frame(route),
+            here: self.edition.head(route),
             view: self.edition.view(route),
         };
         let template = shown.view.template();
         let mut trace = Vec::with_capacity(1 << 10);
         shown.page.trace(&mut trace);
+        shown.here.trace(&mut trace);
         shown.view.trace(&mut trace);
         let key = key(self.theme, template, self.common.bytes(), &trace);
         if known(&path, key) {
@@ -90,6 +93,7 @@ impl<'a> Press<'a> {
         }
         let mut context = Context::new();
         context.insert_value("page", shown.page.value());
+        context.insert_value("here", shown.here.value());
         context.insert_value("view", shown.view.value());
         let bytes = filled(&self.templates, template, &context);
         let bytes = bytes.map_err(|error| mistake(self.theme, &self.within.or(error)))?;

@@ -9,6 +9,7 @@ use super::route::Route;
 use super::terms::TermsPart;
 use crate::model::{Course, Etpl, EtplStatus, Id};
 use crate::theme::{Shared, view};
+use std::slice;
 use std::sync::Arc;
 
 view! {
@@ -135,7 +136,8 @@ impl Edition<'_> {
     fn course_part(&self, course: &Arc<Course>, here: &Route) -> Shared<CoursePart> {
         let make = || Shared::from(self.of_course(course, here));
         let courses = &self.alike.courses;
-        self.alike.of(course, courses, address(course), make)
+        self.alike
+            .of(slice::from_ref(course), courses, address(course), make)
     }
 
     fn of_course(&self, course: &Course, here: &Route) -> CoursePart {

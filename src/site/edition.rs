@@ -1,6 +1,6 @@
 //! One government in one language: the unit that is published.
 
-use super::alike::{Alike, Manner};
+use super::alike::{Alike, Manner, address};
 use super::chrome::{Frame, Place};
 use super::head::Tongue;
 use super::phrase::Mark;
@@ -143,12 +143,19 @@ impl<'a> Edition<'a> {
             .values()
             .map(|course| (self.phrase(&course.title).text, Arc::clone(course)))
             .collect();
+        // What is nearly in order is soon sorted, and editions that write alike have nearly one order.
+        let order = &self.alike.order;
+        courses.sort_by_cached_key(|(_, course)| order.find(&address(course)));
         courses.sort_by(|(a, first), (b, second)| {
             self.language
                 .compare(a, b)
                 .then_with(|| first.id.value.cmp(&second.id.value))
         });
-        courses.into_iter().map(|(_, course)| course).collect()
+        let courses: Vec<_> = courses.into_iter().map(|(_, course)| course).collect();
+        for (place, course) in courses.iter().enumerate() {
+            order.get(&address(course), || place);
+        }
+        courses
     }
 
     /// Every page of the edition, in a fixed order.

@@ -29,7 +29,7 @@ mod sitemap;
 mod terms;
 mod texts;
 
-pub use chrome::Chrome;
+pub use chrome::{Chrome, Frame};
 pub use course::CourseView;
 pub use edition::{COURSES_A_PAGE, Edition};
 pub use head::Head;

@@ -117,11 +117,63 @@ impl Route {
 
     /// How many folders deep below the edition's root the page lies.
     pub fn depth(&self) -> usize {
-        self.place().matches('/').count()
+        let paged = |folders: usize, page: usize| folders + if page == 1 { 0 } else { 2 };
+        match self {
+            Self::Home | Self::NotFound | Self::Sitemap | Self::Robots => 0,
+            Self::Courses(page) => paged(1, *page),
+            Self::Subject(_, page) | Self::Provider(_, page) => paged(2, *page),
+            Self::Course(_) => 2,
+            Self::Subjects
+            | Self::Providers
+            | Self::Issuances
+            | Self::Questions
+            | Self::Sessions => 1,
+            Self::Issuance(path) | Self::Faq(path) | Self::Prose(path) => {
+                path.matches('/').count() + 1
+            }
+        }
     }
 }
 
 /// A path as it stands in an address.
 pub fn encoded(path: &str) -> String {
     utf8_percent_encode(path, KEPT).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+    use crate::model::Id;
+
+    #[test]
+    fn the_depth_is_that_of_the_place() {
+        let id = || Id::made("x");
+        let paths = ["a", "a/b", "a/b/c"].map(str::to_owned);
+        let paged = [1, 2, 30].map(|page| {
+            vec![
+                Route::Courses(page),
+                Route::Subject(id(), page),
+                Route::Provider(id(), page),
+            ]
+        });
+        let mut routes = paged.concat();
+        routes.extend([Route::Home, Route::Course(id()), Route::Subjects]);
+        routes.extend([Route::Providers, Route::Issuances, Route::Questions]);
+        routes.extend([
+            Route::Sessions,
+            Route::NotFound,
+            Route::Sitemap,
+            Route::Robots,
+        ]);
+        routes.extend(paths.clone().map(Route::Issuance));
+        routes.extend(paths.clone().map(Route::Faq));
+        routes.extend(paths.map(Route::Prose));
+        for route in routes {
+            assert_eq!(
+                route.depth(),
+                route.place().matches('/').count(),
+                "{route:?}"
+            );
+        }
+    }
 }
