@@ -11,7 +11,7 @@ pub use assets::Assets;
 pub use key::Key;
 
 use crate::diag::Diagnostic;
-use crate::site::{Edition, Head, PortalView, Route, Site, View};
+use crate::site::{Edition, FormerView, Head, PortalView, Route, Site, View};
 use crate::source::Fault;
 use crate::theme::{Theme, words_for};
 use rayon::prelude::*;
@@ -89,7 +89,7 @@ pub fn pages(site: &Site<'_>) -> usize {
             routes.iter().filter(|it| is_page(&it.file())).count()
         })
         .sum();
-    pages + usize::from(site.portal.is_some())
+    pages + site.former.len() + usize::from(site.portal.is_some())
 }
 
 /// Whether people see the file with this path as a page: other files are lists for robots,
@@ -112,6 +112,9 @@ pub fn render(
     if let Some(view) = &site.portal {
         sink(vec![portal(view, theme, &assets, known)?])?;
         sink(assets.artifacts(""))?;
+    }
+    for view in &site.former {
+        sink(vec![former(view, theme, &assets, known)?])?;
     }
     for edition in &site.editions {
         let folder = format!("{}/", edition.participant.id);
@@ -212,9 +215,32 @@ fn portal(
     assets: &Assets,
     known: &Known<'_>,
 ) -> Result<Artifact, Stop> {
+    of_all("index.html".to_owned(), PORTAL, view, theme, assets, known)
+}
+
+/// What stands where the site of a government stood.
+fn former(
+    view: &FormerView,
+    theme: &Theme,
+    assets: &Assets,
+    known: &Known<'_>,
+) -> Result<Artifact, Stop> {
+    let path = format!("{}/index.html", view.folder);
+    of_all(path, FORMER, view, theme, assets, known)
+}
+
+/// A page that belongs to no government's site.
+fn of_all(
+    path: String,
+    template: &'static str,
+    view: &impl Serialize,
+    theme: &Theme,
+    assets: &Assets,
+    known: &Known<'_>,
+) -> Result<Artifact, Stop> {
     #[derive(Serialize)]
-    struct Shown<'s> {
-        view: &'s PortalView,
+    struct Shown<'s, V> {
+        view: &'s V,
         assets: &'s BTreeMap<String, String>,
     }
     let shown = Shown {
@@ -222,9 +248,9 @@ fn portal(
         assets: &assets.shared,
     };
     let leaf = Leaf {
-        path: "index.html".to_owned(),
-        key: key(theme, PORTAL, b"", &shown),
-        template: PORTAL,
+        path,
+        key: key(theme, template, b"", &shown),
+        template,
     };
     leaf.filled(&theme.templates, theme, &shown, known)
 }
@@ -234,6 +260,9 @@ const FOOTER: &str = "footer.html";
 
 /// The template of the list of all governments.
 const PORTAL: &str = "portal.html";
+
+/// The template of what stands where a government's site stood.
+const FORMER: &str = "former.html";
 
 /// A page before it is rendered.
 struct Leaf {

@@ -83,6 +83,11 @@ impl Edition<'_> {
     /// What a page says of itself.
     pub fn head(&self, route: &Route) -> Head {
         let (kind, section) = names(route);
+        // An old address says of itself what the page says that has moved from there.
+        let page = match route {
+            Route::Moved(address) => self.old.moved.get(address).unwrap_or(route),
+            route => route,
+        };
         let to_root = self.to_root(route);
         let to_government = match route {
             Route::NotFound => self.base_path(),
@@ -91,7 +96,7 @@ impl Edition<'_> {
         let written: Vec<Locale> = self
             .participant
             .locales()
-            .filter(|it| self.is_written(route, it))
+            .filter(|it| self.is_written(page, it))
             .cloned()
             .collect();
         let is_translated = written.contains(self.locale());
@@ -101,7 +106,7 @@ impl Edition<'_> {
         } else {
             original
         };
-        let is_listed = !matches!(route, Route::NotFound);
+        let is_listed = !route.is_unlisted();
         let alternates = if is_translated && is_listed && written.len() > 1 {
             written
                 .iter()
@@ -118,8 +123,8 @@ impl Edition<'_> {
                 .map(|first: &Alternate| first.url.clone()),
             alternates,
             languages: self.switches(route, &to_government),
-            canonical: if is_listed {
-                self.url(route, canonical)
+            canonical: if is_listed || page != route {
+                self.url(page, canonical)
             } else {
                 None
             },
@@ -220,6 +225,8 @@ fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Faq(_) => ("faq", "questions"),
         Route::Sessions => ("sessions", "sessions"),
         Route::Prose(_) => ("prose", "prose"),
+        Route::Moved(_) => ("moved", ""),
+        Route::Retired(_) => ("retired", ""),
         Route::NotFound => ("not-found", ""),
         Route::Sitemap => ("sitemap", ""),
         Route::Robots => ("robots", ""),
