@@ -52,6 +52,7 @@ mod offer_dates_out_of_order;
 mod old_address_in_use;
 mod old_address_twice;
 mod one_thing_under_two_ids;
+mod page_vanished;
 mod personal_email;
 mod personal_number;
 mod personal_telephone;
@@ -97,6 +98,9 @@ mod uzbek_apostrophe;
 mod weekday_contradicts;
 mod word_twice;
 mod words_in_capitals;
+
+/// What was published before, and what of it is gone.
+pub use page_vanished::{Earlier, vanished};
 
 /// A status stands where no government's list is meant; an import finds the same in a map.
 pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
@@ -359,6 +363,7 @@ const RULES: &[(Code, Rule)] = &[
 /// Codes of rules that find more than one kind of mistake.
 const FURTHER: &[&[Code]] = &[
     former_government_is_here::CODES,
+    page_vanished::ALL,
     stale_fact::ALL,
     unknown_fact::CODES,
     title_too_long::CODES,
