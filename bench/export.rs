@@ -9,6 +9,7 @@
 use prospectus::language::{Arg, Language, Locale, Strings};
 use prospectus::pipeline::{self, Order};
 use prospectus::site::{Edition, Route};
+use prospectus::theme::Show;
 use serde_json::{Map, Value, json};
 use std::error::Error;
 use std::fs;
@@ -17,8 +18,19 @@ use std::path::Path;
 /// The day for which the pages are made, as in bench/measure.py.
 const DAY: jiff::civil::Date = jiff::civil::date(2020, 9, 15);
 
-/// What the views of all courses of a government have in common.
-const COMMON: &[&str] = &["deadlines", "steps", "funding", "contacts", "etpl"];
+/// What templates read, as JSON.
+fn json_of(part: &impl Show) -> Result<Value, Box<dyn Error>> {
+    Ok(serde_json::to_value(part.value())?)
+}
+
+/// Takes a part out of a view.
+fn taken(view: &mut Value, name: &str) -> Map<String, Value> {
+    let part = view.as_object_mut().and_then(|fields| fields.remove(name));
+    match part {
+        Some(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    }
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -52,7 +64,7 @@ fn pages(edition: &Edition<'_>, folder: &Path) -> Result<Value, Box<dyn Error>> 
     let content = folder.join("content").join(government);
     fs::create_dir_all(&content)?;
     fs::write(content.join("_index.md"), "{}\n")?;
-    let mut shared = serde_json::to_value(edition.chrome())?;
+    let mut shared = json_of(&edition.chrome())?;
     shared["style"] = json!("assets/style.css");
     for (number, route) in edition.routes().iter().enumerate() {
         let layout = match route {
@@ -61,20 +73,23 @@ fn pages(edition: &Edition<'_>, folder: &Path) -> Result<Value, Box<dyn Error>> 
             Route::Subjects | Route::Providers => "directory",
             _ => continue,
         };
-        let mut view = serde_json::to_value(edition.view(route))?;
-        if let (Route::Course(_), Some(fields)) = (route, view.as_object_mut()) {
-            for name in COMMON {
-                if let Some(value) = fields.remove(*name)
-                    && *name != "contacts"
-                {
-                    shared[*name] = value;
-                }
+        let mut page = json_of(&edition.head(route))?;
+        taken(&mut page, "frame");
+        let mut view = json_of(&edition.view(route))?;
+        if let Route::Course(_) = route {
+            for (name, value) in taken(&mut view, "terms") {
+                shared[name] = value;
             }
+            shared["etpl"] = taken(&mut view, "etpl").into();
+            let course = taken(&mut view, "course");
+            view.as_object_mut()
+                .ok_or("a view has fields")?
+                .extend(course);
         }
         let front = json!({
             "url": format!("/{government}/{}", route.address()),
             "layout": layout,
-            "params": {"page": edition.head(route), "view": view},
+            "params": {"page": page, "view": view},
         });
         fs::write(
             content.join(format!("{number:05}.md")),

@@ -11,11 +11,7 @@ const OWN: &str = "base_url";
 /// All addresses with their places. A shared text has one place, however many show it.
 pub(super) fn addresses<'a>(desk: &Desk<'a>) -> Vec<Located<&'a str>> {
     let mut found = Vec::new();
-    let documents = desk
-        .library
-        .participants
-        .iter()
-        .flat_map(|it| it.documents());
+    let documents = desk.library.documents();
     for link in documents.flat_map(|document| &document.links) {
         if let Target::Elsewhere(to) = &link.target.value {
             found.push(Located::new(to.as_str(), link.target.span));

@@ -79,11 +79,7 @@ const ENDINGS: &[&str] = &[
 const LONGEST: usize = 250;
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let documents = desk
-        .library
-        .participants
-        .iter()
-        .flat_map(|it| it.documents());
+    let documents = desk.library.documents();
     documents
         .flat_map(|document| &document.images)
         .filter_map(trouble)

@@ -21,12 +21,7 @@ code! {
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for document in desk
-        .library
-        .participants
-        .iter()
-        .flat_map(|it| it.documents())
-    {
+    for document in desk.library.documents() {
         // The title above the text is the heading of level 1.
         let mut level = 1;
         let mut before = None;

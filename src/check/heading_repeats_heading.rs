@@ -20,11 +20,7 @@ code! {
 }
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let documents = desk
-        .library
-        .participants
-        .iter()
-        .flat_map(|it| it.documents());
+    let documents = desk.library.documents();
     let pairs = documents.flat_map(|document| document.headings.windows(2));
     pairs
         .filter(|pair| {

@@ -173,11 +173,7 @@ const EMPTY_WORDS: &[(&str, &[&str])] = &[
 ];
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let documents = desk
-        .library
-        .participants
-        .iter()
-        .flat_map(|it| it.documents());
+    let documents = desk.library.documents();
     documents
         .flat_map(|document| &document.links)
         .filter_map(trouble)

@@ -106,7 +106,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         .iter()
         .flat_map(|text| within(text, &contacts, desk))
         .collect();
-    let documents = participants.iter().flat_map(|it| it.documents());
+    let documents = desk.library.documents();
     for link in documents.flat_map(|document| &document.links) {
         let Target::Elsewhere(to) = &link.target.value else {
             continue;

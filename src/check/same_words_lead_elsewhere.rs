@@ -24,11 +24,7 @@ code! {
 }
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let documents = desk
-        .library
-        .participants
-        .iter()
-        .flat_map(|it| it.documents());
+    let documents = desk.library.documents();
     documents.flat_map(within).collect()
 }
 

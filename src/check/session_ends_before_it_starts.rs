@@ -21,11 +21,9 @@ code! {
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for session in desk.library.sessions() {
-        let zone = &session.time_zone;
         // Moments, not clock readings: on the night the clocks go back, a session may rightly end
         // at an earlier reading than it starts. A reading on no clock has a rule of its own.
-        let (Ok(starts), Ok(ends)) = (session.starts.moment(zone), session.ends.moment(zone))
-        else {
+        let Some((starts, ends)) = session.moments() else {
             continue;
         };
         if starts.timestamp() < ends.timestamp() {

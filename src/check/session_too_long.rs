@@ -24,9 +24,7 @@ const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for session in desk.library.sessions() {
-        let zone = &session.time_zone;
-        let (Ok(starts), Ok(ends)) = (session.starts.moment(zone), session.ends.moment(zone))
-        else {
+        let Some((starts, ends)) = session.moments() else {
             continue;
         };
         let seconds = ends.timestamp().as_second() - starts.timestamp().as_second();

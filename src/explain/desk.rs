@@ -10,11 +10,13 @@ use crate::language::Locale;
 use crate::model::Library;
 use crate::parse::Tree;
 use crate::pipeline::Checked;
-use crate::render::{Artifact, Assets, Press, is_page, render};
+use crate::render::{Artifact, Assets, Press, Printed, is_page, render};
 use crate::site::{Edition, Route, Site};
 use crate::theme::Theme;
 use rayon::prelude::*;
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that an explanation needs.
 pub struct Desk<'c> {
@@ -95,6 +97,7 @@ impl<'c> Desk<'c> {
             locale,
             strings,
             self.as_of,
+            &mut BTreeMap::new(),
         ))
     }
 
@@ -145,8 +148,9 @@ impl<'c> Desk<'c> {
             found.extend(pages);
             return found;
         };
-        let before = Press::new(&before, self.theme, &self.assets);
-        let after = Press::new(&after, self.theme, &self.assets);
+        let printed = Arc::<Printed>::default();
+        let before = Press::new(&before, self.theme, &self.assets, &printed);
+        let after = Press::new(&after, self.theme, &self.assets, &printed);
         let differ = pages.par_iter().filter(|target| {
             let made = |press: &Press<'_>, is_known: bool| {
                 press.page(&target.route, &|_, _| is_known).ok()

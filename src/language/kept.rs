@@ -27,8 +27,16 @@ impl<K: Hash + Eq + Clone, V: Clone> Kept<K, V> {
         drop(kept);
         let value = make();
         let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        kept.insert(key.clone(), value.clone());
-        value
+        // Another thread may have made it meanwhile: all of them get the same one.
+        kept.entry(key.clone()).or_insert(value).clone()
+    }
+
+    /// Keeps nothing any longer.
+    pub fn forget(&self) {
+        self.0
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 }
 

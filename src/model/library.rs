@@ -27,6 +27,13 @@ impl Library {
             .iter()
             .flat_map(|participant| &participant.sessions)
     }
+
+    /// The Markdown texts of all governments; a shared one once for each that shows it.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.participants
+            .iter()
+            .flat_map(|participant| participant.documents())
+    }
 }
 
 /// Providers, subjects, occupations and exams by their ids.

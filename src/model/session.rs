@@ -69,6 +69,15 @@ impl Weekday {
     }
 }
 
+impl Session {
+    /// When it starts and ends, if its clock shows both readings once; a reading that it shows
+    /// twice or never has a rule of its own.
+    pub fn moments(&self) -> Option<(jiff::Zoned, jiff::Zoned)> {
+        let zone = &self.time_zone;
+        Some((self.starts.moment(zone).ok()?, self.ends.moment(zone).ok()?))
+    }
+}
+
 choice! {
     /// Whether a session takes place as announced.
     pub enum SessionStatus: "a status of a session" {

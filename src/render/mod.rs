@@ -5,24 +5,26 @@
 
 mod assets;
 mod key;
+mod once;
+mod press;
 mod words;
 
 pub use assets::Assets;
 pub use key::Key;
+pub use once::Printed;
+pub use press::Press;
 
 use crate::diag::Diagnostic;
-use crate::site::{Edition, FormerView, Head, PortalView, Route, Site, View};
+use crate::site::Site;
 use crate::source::Fault;
-use crate::theme::{Theme, words_for};
+use crate::theme::Theme;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{Context, Tera, Value};
 
 /// How many pages are rendered before they are handed on: enough for all threads, and few enough
 /// that memory does not grow with the site.
-const BATCH: usize = 512;
+const BATCH: usize = 256;
 
 /// A file of the sites.
 pub struct Artifact {
@@ -110,208 +112,39 @@ pub fn render(
 ) -> Result<(), Stop> {
     let assets = Assets::of(theme);
     if let Some(view) = &site.portal {
-        sink(vec![portal(view, theme, &assets, known)?])?;
+        sink(vec![press::portal(view, theme, &assets, known)?])?;
         sink(assets.artifacts(""))?;
     }
-    for view in &site.former {
-        sink(vec![former(view, theme, &assets, known)?])?;
+    for former in &site.former {
+        sink(vec![press::former(former, theme, &assets, known)?])?;
     }
-    for edition in &site.editions {
+    for edition in site.editions.iter().filter(|it| it.folder.is_empty()) {
         let folder = format!("{}/", edition.participant.id);
-        if edition.folder.is_empty() {
-            sink(assets.artifacts(&folder))?;
-            sink(Vec::from_iter(assets::brand(edition.participant, &folder)))?;
-        }
-        let press = Press::new(edition, theme, &assets);
-        for routes in edition.routes().chunks(BATCH) {
-            let pages = routes.par_iter().map(|it| press.page(it, known));
-            sink(pages.collect::<Result<_, _>>()?)?;
+        sink(assets.artifacts(&folder))?;
+        sink(Vec::from_iter(assets::brand(edition.participant, &folder)))?;
+    }
+    let printed = Arc::new(Printed::default());
+    for alike in site.alike() {
+        let presses = alike
+            .iter()
+            .map(|it| Press::new(it, theme, &assets, &printed));
+        let presses: Vec<_> = presses.collect();
+        // Editions that write alike show the same courses at the same time, so that what they share
+        // is made once and then forgotten.
+        let routes: Vec<_> = alike.iter().map(|it| it.routes()).collect();
+        let batches = routes.iter().map(|it| it.len().div_ceil(BATCH)).max();
+        for batch in 0..batches.unwrap_or(0) {
+            for (press, routes) in presses.iter().zip(&routes) {
+                let Some(routes) = routes.chunks(BATCH).nth(batch) else {
+                    continue;
+                };
+                let pages = routes.par_iter().map(|it| press.page(it, known));
+                let pages: Vec<_> = pages.collect();
+                sink(pages.into_iter().collect::<Result<_, _>>()?)?;
+            }
+            printed.forget();
+            alike.iter().for_each(|it| it.forget());
         }
     }
     Ok(())
-}
-
-/// Everything that one edition's pages are rendered with.
-pub struct Press<'a> {
-    edition: &'a Edition<'a>,
-    theme: &'a Theme,
-    templates: Tera,
-    /// What all pages of the edition follow from.
-    common: Key,
-}
-
-/// What a template sees of a page.
-#[derive(Serialize)]
-struct Shown {
-    page: Head,
-    view: View,
-}
-
-impl<'a> Press<'a> {
-    /// Gathers what is the same for all pages of an edition, once.
-    pub fn new(edition: &'a Edition<'a>, theme: &'a Theme, assets: &Assets) -> Self {
-        let mut templates = theme.templates.clone();
-        let strings = words_for(&theme.strings, edition.locale());
-        let language = Arc::clone(&edition.language);
-        templates.register_function("t", words::words(language, strings));
-        let chrome = edition.chrome();
-        let addresses = assets.addresses(edition.participant);
-        let common = Key::of(&[
-            edition.locale().as_str().as_bytes(),
-            edition.participant.government.code.country().as_bytes(),
-            strings.map_or(b"", |it| it.text().as_bytes()),
-            &written(&(&chrome, &addresses)),
-        ]);
-        let context = templates.global_context();
-        context.insert("edition", &chrome);
-        context.insert("assets", &addresses);
-        if let Some(footer) = footer(&templates) {
-            templates.global_context().insert_value("footer", footer);
-        }
-        Self {
-            edition,
-            theme,
-            templates,
-            common,
-        }
-    }
-
-    /// One page, rendered unless it is known.
-    ///
-    /// # Errors
-    /// A template that asks for what its view does not have.
-    pub fn page(&self, route: &Route, known: &Known<'_>) -> Result<Artifact, Stop> {
-        let folder = (&self.edition.participant.id, &self.edition.folder);
-        let path = format!("{}/{}{}", folder.0, folder.1, route.file());
-        let shown = Shown {
-            page: self.edition.head(route),
-            view: self.edition.view(route),
-        };
-        let template = shown.view.template();
-        let leaf = Leaf {
-            path,
-            key: key(self.theme, template, self.common.bytes(), &shown),
-            template,
-        };
-        leaf.filled(&self.templates, self.theme, &shown, known)
-    }
-}
-
-/// The footer of all pages of an edition, if it shows nothing of the page itself. Where it cannot be
-/// written, the layout includes it, so that the mistake is told with its place.
-fn footer(templates: &Tera) -> Option<Value> {
-    const SHARED: &[&str] = &["edition", "assets"];
-    let variables = templates.get_template_variables(FOOTER).ok()?;
-    if !variables.iter().all(|name| SHARED.contains(name)) {
-        return None;
-    }
-    let footer = templates.render(FOOTER, &Context::new()).ok()?;
-    Some(Value::safe_string(&footer))
-}
-
-fn portal(
-    view: &PortalView,
-    theme: &Theme,
-    assets: &Assets,
-    known: &Known<'_>,
-) -> Result<Artifact, Stop> {
-    of_all("index.html".to_owned(), PORTAL, view, theme, assets, known)
-}
-
-/// What stands where the site of a government stood.
-fn former(
-    view: &FormerView,
-    theme: &Theme,
-    assets: &Assets,
-    known: &Known<'_>,
-) -> Result<Artifact, Stop> {
-    let path = format!("{}/index.html", view.folder);
-    of_all(path, FORMER, view, theme, assets, known)
-}
-
-/// A page that belongs to no government's site.
-fn of_all(
-    path: String,
-    template: &'static str,
-    view: &impl Serialize,
-    theme: &Theme,
-    assets: &Assets,
-    known: &Known<'_>,
-) -> Result<Artifact, Stop> {
-    #[derive(Serialize)]
-    struct Shown<'s, V> {
-        view: &'s V,
-        assets: &'s BTreeMap<String, String>,
-    }
-    let shown = Shown {
-        view,
-        assets: &assets.shared,
-    };
-    let leaf = Leaf {
-        path,
-        key: key(theme, template, b"", &shown),
-        template,
-    };
-    leaf.filled(&theme.templates, theme, &shown, known)
-}
-
-/// The template of what stands at the end of every page.
-const FOOTER: &str = "footer.html";
-
-/// The template of the list of all governments.
-const PORTAL: &str = "portal.html";
-
-/// The template of what stands where a government's site stood.
-const FORMER: &str = "former.html";
-
-/// A page before it is rendered.
-struct Leaf {
-    path: String,
-    key: Key,
-    template: &'static str,
-}
-
-impl Leaf {
-    fn filled(
-        self,
-        templates: &Tera,
-        theme: &Theme,
-        shown: &impl Serialize,
-        known: &Known<'_>,
-    ) -> Result<Artifact, Stop> {
-        let bytes = match known(&self.path, self.key) {
-            true => None,
-            false => {
-                let filled = filled(templates, self.template, shown);
-                Some(filled.map_err(|error| mistake(theme, &error))?)
-            }
-        };
-        Ok(Artifact {
-            path: self.path,
-            key: self.key,
-            bytes,
-        })
-    }
-}
-
-/// What a page follows from: the program, its templates, what its edition shares, and its view.
-fn key(theme: &Theme, template: &str, common: &[u8], shown: &impl Serialize) -> Key {
-    let digest = theme.digest(template).map(|digest| digest.as_bytes());
-    Key::of(&[digest.map_or(b"", |digest| digest), common, &written(shown)])
-}
-
-/// A view as bytes that differ when it does.
-fn written(shown: &impl Serialize) -> Vec<u8> {
-    // Views are structures of texts and numbers: there is nothing in them that JSON cannot hold.
-    serde_json::to_vec(shown).unwrap_or_default()
-}
-
-fn filled(templates: &Tera, name: &str, shown: &impl Serialize) -> tera::TeraResult<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(16 << 10);
-    templates.render_to(name, &Context::from_serialize(shown)?, &mut bytes)?;
-    Ok(bytes)
-}
-
-fn mistake(theme: &Theme, error: &tera::Error) -> Stop {
-    Stop::Mistake(Box::new(theme.mistake(error)))
 }

@@ -1,47 +1,58 @@
 //! Courses in lists, a page at a time.
 
+use super::alike::address;
 use super::edition::{COURSES_A_PAGE, Edition};
 use super::phrase::Phrase;
 use super::route::Route;
 use crate::model::Course;
-use serde::Serialize;
+use crate::theme::{Shared, view};
 use std::sync::Arc;
 
-/// A course in a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct Card {
-    /// Its title.
-    pub title: Phrase,
-    /// The way to its page.
-    pub href: String,
-    /// The word for its kind.
-    pub kind: &'static str,
-    /// Its provider's name.
-    pub provider: Phrase,
-    /// The word for its level.
-    pub level: Option<&'static str>,
-    /// The word for its credential.
-    pub credential: Option<&'static str>,
-    /// The languages in which it is taught.
-    pub languages: Vec<String>,
+view! {
+    /// A course in a list.
+    pub struct Card {
+        /// Its title.
+        pub title: Phrase,
+        /// The way to its page.
+        pub href: String,
+        /// The word for its kind.
+        pub kind: &'static str,
+        /// Its provider's name.
+        pub provider: Phrase,
+        /// The word for its level.
+        pub level: Option<&'static str>,
+        /// The word for its credential.
+        pub credential: Option<&'static str>,
+        /// The languages in which it is taught.
+        pub languages: Vec<String>,
+    }
 }
 
-/// The page of a long list.
-#[derive(Debug, Clone, Serialize)]
-pub struct Paging {
-    /// Which page this is, from 1.
-    pub page: usize,
-    /// How many pages there are.
-    pub pages: usize,
-    /// The way to the page before.
-    pub previous: Option<String>,
-    /// The way to the page after.
-    pub next: Option<String>,
+view! {
+    /// The page of a long list.
+    pub struct Paging {
+        /// Which page this is, from 1.
+        pub page: usize,
+        /// How many pages there are.
+        pub pages: usize,
+        /// The way to the page before.
+        pub previous: Option<String>,
+        /// The way to the page after.
+        pub next: Option<String>,
+    }
 }
 
 impl Edition<'_> {
     /// A course in a list.
-    pub fn card(&self, course: &Course, here: &Route) -> Card {
+    pub fn card(&self, course: &Arc<Course>, here: &Route) -> Shared<Card> {
+        let make = || Shared::from(self.of_card(course, here));
+        match self.alike.writes_alike(course) {
+            true => self.alike.cards.get(&(address(course), here.depth()), make),
+            false => make(),
+        }
+    }
+
+    fn of_card(&self, course: &Course, here: &Route) -> Card {
         Card {
             title: self.phrase(&course.title),
             href: self.to_root(here) + &format!("courses/{}/", course.id.value),
@@ -54,7 +65,7 @@ impl Edition<'_> {
     }
 
     /// The cards of one page of a list.
-    pub fn cards(&self, courses: &[Arc<Course>], page: usize, here: &Route) -> Vec<Card> {
+    pub fn cards(&self, courses: &[Arc<Course>], page: usize, here: &Route) -> Vec<Shared<Card>> {
         let page = courses
             .chunks(COURSES_A_PAGE)
             .nth(page - 1)

@@ -2,53 +2,80 @@
 
 use super::contact::ContactPart;
 use super::edition::Edition;
+use super::head::names;
 use super::lists::ScopePart;
 use super::phrase::{Phrase, direction};
 use super::route::Route;
 use crate::model::{Audience, Flag};
-use serde::Serialize;
+use crate::theme::{Shared, view};
 
-/// What all pages of an edition share.
-#[derive(Debug, Clone, Serialize)]
-pub struct Chrome {
-    /// The language's tag.
-    pub lang: String,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
-    /// The government's name.
-    pub government: Phrase,
-    /// The programme's name.
-    pub programme: Phrase,
-    /// The body that publishes issuances.
-    pub issuing_body: Option<Phrase>,
-    /// The government's colour, which stands in a style sheet of its own, `brand.css`.
-    pub brand: Option<String>,
-    /// The generated pages of the menu.
-    pub menu: Vec<MenuEntry>,
-    /// The written pages of the menu.
-    pub pages: Vec<MenuPage>,
-    /// Whom a job seeker can ask.
-    pub contacts: Vec<ContactPart>,
-    /// What the catalogue covers.
-    pub scope: Option<ScopePart>,
+view! {
+    /// What all pages of an edition share.
+    pub struct Chrome {
+        /// The language's tag.
+        pub lang: String,
+        /// `ltr` or `rtl`.
+        pub dir: &'static str,
+        /// The government's name.
+        pub government: Phrase,
+        /// The programme's name.
+        pub programme: Phrase,
+        /// The body that publishes issuances.
+        pub issuing_body: Option<Phrase>,
+        /// The government's colour, which stands in a style sheet of its own, `brand.css`.
+        pub brand: Option<String>,
+        /// The generated pages of the menu.
+        pub menu: Vec<MenuEntry>,
+        /// The written pages of the menu.
+        pub pages: Vec<MenuPage>,
+        /// Whom a job seeker can ask.
+        pub contacts: Vec<ContactPart>,
+        /// What the catalogue covers.
+        pub scope: Option<ScopePart>,
+    }
 }
 
-/// A generated page in the menu.
-#[derive(Debug, Clone, Serialize)]
-pub struct MenuEntry {
-    /// The key of its words, which is also the section of the pages that belong to it.
-    pub key: &'static str,
-    /// The address below the edition's root.
-    pub address: String,
+view! {
+    /// The top of a page: the site's names and its menu, alike on all pages of a kind.
+    pub struct Frame {
+        /// The kind of page.
+        pub kind: &'static str,
+        /// The part of the site to which the page belongs, a key of the menu.
+        pub section: &'static str,
+        /// The way up to the edition's root; empty there.
+        pub to_root: String,
+        /// The government's name.
+        pub government: Phrase,
+        /// The programme's name.
+        pub programme: Phrase,
+        /// The generated pages of the menu.
+        pub menu: Vec<MenuEntry>,
+        /// The written pages of the menu.
+        pub pages: Vec<MenuPage>,
+    }
 }
 
-/// A written page in the menu.
-#[derive(Debug, Clone, Serialize)]
-pub struct MenuPage {
-    /// Its title.
-    pub title: Phrase,
-    /// The address below the edition's root.
-    pub address: String,
+/// What the top of a page follows from: its kind, its section, and how deep it lies.
+pub type Place = (&'static str, &'static str, usize);
+
+view! {
+    /// A generated page in the menu.
+    pub struct MenuEntry {
+        /// The key of its words, which is also the section of the pages that belong to it.
+        pub key: &'static str,
+        /// The address below the edition's root.
+        pub address: String,
+    }
+}
+
+view! {
+    /// A written page in the menu.
+    pub struct MenuPage {
+        /// Its title.
+        pub title: Phrase,
+        /// The address below the edition's root.
+        pub address: String,
+    }
 }
 
 impl Edition<'_> {
@@ -68,6 +95,22 @@ impl Edition<'_> {
             contacts: self.contacts(Audience::JobSeeker),
             scope: self.scope(),
         }
+    }
+
+    /// The top of a page.
+    pub fn frame(&self, here: &Route) -> Shared<Frame> {
+        let (kind, section) = names(here);
+        self.frames.get(&(kind, section, here.depth()), || {
+            Shared::from(Frame {
+                kind,
+                section,
+                to_root: self.to_root(here),
+                government: self.phrase(&self.participant.government.name),
+                programme: self.phrase(&self.library.programme.name),
+                menu: self.menu(),
+                pages: self.menu_pages(),
+            })
+        })
     }
 
     fn menu(&self) -> Vec<MenuEntry> {

@@ -4,38 +4,40 @@ use super::edition::Edition;
 use super::phrase::Phrase;
 use super::prose::dialled;
 use crate::model::{Audience, Contact};
-use serde::Serialize;
+use crate::theme::view;
 
-/// Whom to ask.
-#[derive(Debug, Clone, Serialize)]
-pub struct ContactPart {
-    /// What one asks there.
-    pub purpose: Phrase,
-    /// The word for those who may turn to it.
-    pub audience: &'static str,
-    /// The person.
-    pub name: Option<String>,
-    /// The office.
-    pub organisation: Option<Phrase>,
-    /// The e-mail address.
-    pub email: Option<String>,
-    /// The telephone number.
-    pub phone: Option<Phone>,
-    /// The web site.
-    pub url: Option<String>,
-    /// Where to go.
-    pub address: Option<Phrase>,
-    /// When it is open.
-    pub hours: Option<Phrase>,
+view! {
+    /// Whom to ask.
+    pub struct ContactPart {
+        /// What one asks there.
+        pub purpose: Phrase,
+        /// The word for those who may turn to it.
+        pub audience: &'static str,
+        /// The person.
+        pub name: Option<String>,
+        /// The office.
+        pub organisation: Option<Phrase>,
+        /// The e-mail address.
+        pub email: Option<String>,
+        /// The telephone number.
+        pub phone: Option<Phone>,
+        /// The web site.
+        pub url: Option<String>,
+        /// Where to go.
+        pub address: Option<Phrase>,
+        /// When it is open.
+        pub hours: Option<Phrase>,
+    }
 }
 
-/// A telephone number.
-#[derive(Debug, Clone, Serialize)]
-pub struct Phone {
-    /// As people read it.
-    pub text: String,
-    /// As a telephone dials it.
-    pub dialled: String,
+view! {
+    /// A telephone number.
+    pub struct Phone {
+        /// As people read it.
+        pub text: String,
+        /// As a telephone dials it.
+        pub dialled: String,
+    }
 }
 
 impl Edition<'_> {

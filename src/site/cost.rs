@@ -5,46 +5,48 @@ use super::parts::{Day, Link, Source};
 use super::phrase::{Phrase, money_text};
 use super::route::Route;
 use crate::model::{Course, Exam, FundingRule, MayPay};
-use serde::Serialize;
+use crate::theme::view;
 
-/// A third party's exam.
-#[derive(Debug, Clone, Serialize)]
-pub struct ExamPart {
-    /// Its name.
-    pub name: String,
-    /// Who holds it.
-    pub awarded_by: String,
-    /// Where it is described.
-    pub url: Option<String>,
-    /// What it costs.
-    pub price: Option<String>,
-    /// Whether it is stated that it costs nothing.
-    pub is_free: bool,
-    /// When the price was checked.
-    pub verified_on: Option<Day>,
-    /// Where the price stands.
-    pub source: Option<Source>,
-    /// What readers should know.
-    pub note: Option<Phrase>,
-    /// Other courses that prepare for it.
-    pub also: Vec<Link>,
+view! {
+    /// A third party's exam.
+    pub struct ExamPart {
+        /// Its name.
+        pub name: String,
+        /// Who holds it.
+        pub awarded_by: String,
+        /// Where it is described.
+        pub url: Option<String>,
+        /// What it costs.
+        pub price: Option<String>,
+        /// Whether it is stated that it costs nothing.
+        pub is_free: bool,
+        /// When the price was checked.
+        pub verified_on: Option<Day>,
+        /// Where the price stands.
+        pub source: Option<Source>,
+        /// What readers should know.
+        pub note: Option<Phrase>,
+        /// Other courses that prepare for it.
+        pub also: Vec<Link>,
+    }
 }
 
-/// Whether a fund may pay.
-#[derive(Debug, Clone, Serialize)]
-pub struct FundingPart {
-    /// The fund.
-    pub fund: Phrase,
-    /// The word for what it is asked to pay.
-    pub covers: &'static str,
-    /// Whether it may.
-    pub may_pay: bool,
-    /// Why.
-    pub reason: Option<Phrase>,
-    /// The day on which this was true.
-    pub as_of: Option<Day>,
-    /// Who says so.
-    pub source: Option<Source>,
+view! {
+    /// Whether a fund may pay.
+    pub struct FundingPart {
+        /// The fund.
+        pub fund: Phrase,
+        /// The word for what it is asked to pay.
+        pub covers: &'static str,
+        /// Whether it may.
+        pub may_pay: bool,
+        /// Why.
+        pub reason: Option<Phrase>,
+        /// The day on which this was true.
+        pub as_of: Option<Day>,
+        /// Who says so.
+        pub source: Option<Source>,
+    }
 }
 
 impl Edition<'_> {

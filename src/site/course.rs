@@ -1,122 +1,154 @@
 //! A course's page: is it free, can I still finish, what will the credential cost, whom do I ask.
 
-use super::contact::ContactPart;
-use super::cost::{ExamPart, FundingPart};
+use super::alike::address;
+use super::cost::ExamPart;
 use super::edition::Edition;
-use super::offer::Deadline;
 use super::parts::{Day, Link, Source, site_name};
 use super::phrase::Phrase;
 use super::route::Route;
-use super::terms::Shared;
+use super::terms::TermsPart;
 use crate::model::{Course, Etpl, EtplStatus, Id};
-use serde::Serialize;
+use crate::theme::{Shared, view};
+use std::sync::Arc;
 
-/// What a course's page shows.
-#[derive(Debug, Clone, Serialize)]
-pub struct CourseView {
-    /// Its title.
-    pub title: Phrase,
-    /// The word for its kind.
-    pub kind: &'static str,
-    /// Its provider.
-    pub provider: Link,
-    /// Whether it is part of the offer, and so free: `in-offer`, `not-in-offer` or `not-stated`.
-    pub standing: &'static str,
-    /// Where one enrols.
-    pub url: String,
-    /// The name of the site where one enrols.
-    pub site: String,
-    /// The word for its level.
-    pub level: Option<&'static str>,
-    /// Hours of work in all.
-    pub effort_hours: Option<u64>,
-    /// Weeks from first to last day.
-    pub weeks: Option<u64>,
-    /// Hours of work in each week.
-    pub hours_per_week: Option<u64>,
-    /// The languages in which it is taught, as one list in words.
-    pub languages: Option<String>,
-    /// The languages of its subtitles, as one list in words.
-    pub subtitles: Option<String>,
-    /// What it is about.
-    pub subjects: Vec<Link>,
-    /// What one can do afterwards.
-    pub skills: Vec<Phrase>,
-    /// Work for which it prepares.
-    pub occupations: Vec<OccupationPart>,
-    /// The code of its programme of study.
-    pub cip: Option<String>,
-    /// What it is about, by paragraphs.
-    pub description: Vec<Phrase>,
-    /// The name of the description's language, if it is not the page's.
-    pub description_language: Option<String>,
-    /// What one gets for completing it.
-    pub credential: Option<CredentialPart>,
-    /// Third parties' exams for which it prepares.
-    pub exams: Vec<ExamPart>,
-    /// Whether public money may pay for it, where there is a list that says so.
-    pub etpl: Option<Shared<EtplPart>>,
-    /// Who may pay for what.
-    pub funding: Shared<[FundingPart]>,
-    /// The dates that decide.
-    pub deadlines: Shared<[Deadline]>,
-    /// How one starts.
-    pub steps: Shared<[Phrase]>,
-    /// Whom to ask.
-    pub contacts: Shared<[ContactPart]>,
-    /// When all this was checked.
-    pub verified_on: Option<Day>,
+view! {
+    /// What a course's page shows.
+    pub struct CourseView {
+        /// What the pages of all governments say of it in this language.
+        pub course: Shared<CoursePart>,
+        /// Whether it is part of the offer, and so free: `in-offer`, `not-in-offer` or `not-stated`.
+        pub standing: &'static str,
+        /// Third parties' exams for which it prepares.
+        pub exams: Vec<ExamPart>,
+        /// Whether public money may pay for it, where there is a list that says so.
+        pub etpl: Option<Shared<EtplPart>>,
+        /// What this government says of all its courses.
+        pub terms: Shared<TermsPart>,
+    }
 }
 
-/// An occupation with its code.
-#[derive(Debug, Clone, Serialize)]
-pub struct OccupationPart {
-    /// The O*NET-SOC code.
-    pub code: String,
-    /// The title.
-    pub title: Option<Phrase>,
+view! {
+    /// What a course's page says of the course itself.
+    pub struct CoursePart {
+        /// Its title.
+        pub title: Phrase,
+        /// The word for its kind.
+        pub kind: &'static str,
+        /// Its provider.
+        pub provider: Link,
+        /// Where one enrols.
+        pub url: String,
+        /// The name of the site where one enrols.
+        pub site: String,
+        /// The word for its level.
+        pub level: Option<&'static str>,
+        /// Hours of work in all.
+        pub effort_hours: Option<u64>,
+        /// Weeks from first to last day.
+        pub weeks: Option<u64>,
+        /// Hours of work in each week.
+        pub hours_per_week: Option<u64>,
+        /// The languages in which it is taught, as one list in words.
+        pub languages: Option<String>,
+        /// The languages of its subtitles, as one list in words.
+        pub subtitles: Option<String>,
+        /// What it is about.
+        pub subjects: Vec<Link>,
+        /// What one can do afterwards.
+        pub skills: Vec<Phrase>,
+        /// Work for which it prepares.
+        pub occupations: Vec<OccupationPart>,
+        /// The code of its programme of study.
+        pub cip: Option<String>,
+        /// What it is about, by paragraphs.
+        pub description: Vec<Phrase>,
+        /// The name of the description's language, if it is not the page's.
+        pub description_language: Option<String>,
+        /// What one gets for completing it.
+        pub credential: Option<CredentialPart>,
+        /// When all this was checked.
+        pub verified_on: Option<Day>,
+    }
 }
 
-/// What one gets for completing a course.
-#[derive(Debug, Clone, Serialize)]
-pub struct CredentialPart {
-    /// The word for its kind.
-    pub kind: &'static str,
-    /// What it is called.
-    pub name: Option<Phrase>,
-    /// Who awards it.
-    pub awarded_by: Option<String>,
+view! {
+    /// An occupation with its code.
+    pub struct OccupationPart {
+        /// The O*NET-SOC code.
+        pub code: String,
+        /// The title.
+        pub title: Option<Phrase>,
+    }
 }
 
-/// A course's state on an Eligible Training Provider List.
-#[derive(Debug, Clone, Serialize)]
-pub struct EtplPart {
-    /// The word for the state.
-    pub status: &'static str,
-    /// What the list is called.
-    pub list: Phrase,
-    /// The day on which this was true.
-    pub as_of: Day,
-    /// Who says so.
-    pub source: Source,
-    /// What follows for readers.
-    pub note: Option<Phrase>,
+view! {
+    /// What one gets for completing a course.
+    pub struct CredentialPart {
+        /// The word for its kind.
+        pub kind: &'static str,
+        /// What it is called.
+        pub name: Option<Phrase>,
+        /// Who awards it.
+        pub awarded_by: Option<String>,
+    }
+}
+
+view! {
+    /// A course's state on an Eligible Training Provider List.
+    pub struct EtplPart {
+        /// The word for the state.
+        pub status: &'static str,
+        /// What the list is called.
+        pub list: Phrase,
+        /// The day on which this was true.
+        pub as_of: Day,
+        /// Who says so.
+        pub source: Source,
+        /// What follows for readers.
+        pub note: Option<Phrase>,
+    }
 }
 
 impl Edition<'_> {
     /// The page of one course.
     pub fn course_view(&self, id: &Id, here: &Route) -> Option<CourseView> {
         let course = self.participant.courses.get(id)?;
-        let duration = course.duration.as_ref();
         let terms = self.terms(here);
         Some(CourseView {
+            course: self.course_part(course, here),
+            standing: self.standing(course),
+            exams: course
+                .prepares_for
+                .iter()
+                .filter_map(|id| self.library.catalogue.exams.get(&id.value))
+                .map(|exam| self.exam(exam, course, here))
+                .collect(),
+            etpl: match &course.etpl {
+                None => terms.etpl.clone(),
+                own => self.etpl(own.as_ref(), here).map(Shared::from),
+            },
+            terms: terms.part.clone(),
+        })
+    }
+
+    /// What is said of the course itself, once for all editions that write alike.
+    fn course_part(&self, course: &Arc<Course>, here: &Route) -> Shared<CoursePart> {
+        let make = || Shared::from(self.of_course(course, here));
+        match self.alike.writes_alike(course) {
+            true => self.alike.courses.get(&address(course), make),
+            false => make(),
+        }
+    }
+
+    fn of_course(&self, course: &Course, here: &Route) -> CoursePart {
+        let duration = course.duration.as_ref();
+        CoursePart {
             title: self.phrase(&course.title),
             kind: course.kind.as_str(),
             provider: Link {
                 text: self.provider_name(&course.provider.value),
                 href: self.href(here, &Route::Provider(course.provider.value.clone(), 1)),
             },
-            standing: self.standing(course),
             url: course.url.0.clone(),
             site: site_name(&course.url.0),
             level: course.level.as_ref().map(|level| level.as_str()),
@@ -143,22 +175,8 @@ impl Edition<'_> {
                 name: it.name.as_ref().map(|name| self.phrase(name)),
                 awarded_by: it.awarded_by.as_ref().map(|by| self.plain(by)),
             }),
-            exams: course
-                .prepares_for
-                .iter()
-                .filter_map(|id| self.library.catalogue.exams.get(&id.value))
-                .map(|exam| self.exam(exam, course, here))
-                .collect(),
-            etpl: match &course.etpl {
-                None => terms.etpl.clone(),
-                own => self.etpl(own.as_ref(), here).map(Shared::from),
-            },
-            funding: terms.funding.clone(),
-            deadlines: terms.deadlines.clone(),
-            steps: terms.steps.clone(),
-            contacts: terms.contacts.clone(),
             verified_on: course.verified_on.as_ref().map(|date| self.day(date.value)),
-        })
+        }
     }
 
     fn subjects(&self, course: &Course, here: &Route) -> Vec<Link> {

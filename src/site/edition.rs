@@ -1,5 +1,7 @@
 //! One government in one language: the unit that is published.
 
+use super::alike::{Alike, Manner};
+use super::chrome::{Frame, Place};
 use super::head::Tongue;
 use super::old::OldAddresses;
 use super::phrase::Mark;
@@ -7,7 +9,7 @@ use super::route::Route;
 use super::terms::Terms;
 use crate::language::{Kept, Language, Locale, Strings};
 use crate::model::{Course, Id, Library, Participant, Section};
-use crate::theme::words_for;
+use crate::theme::{Shared, words_for};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -40,6 +42,10 @@ pub struct Edition<'a> {
     others: BTreeMap<Locale, Arc<Language>>,
     /// The languages of the government's sites, this one among them.
     pub(super) tongues: Vec<Tongue>,
+    /// What it has in common with the editions that write alike.
+    pub(super) alike: Arc<Alike>,
+    /// The top of its pages, by their kind, section and depth.
+    pub(super) frames: Kept<Place, Shared<Frame>>,
     /// How text in another language is marked.
     pub(super) marks: Kept<Locale, Mark>,
     /// What every course's page says alike.
@@ -54,6 +60,7 @@ impl<'a> Edition<'a> {
         locale: &Locale,
         strings: &BTreeMap<Locale, Strings>,
         as_of: jiff::civil::Date,
+        alike: &mut BTreeMap<Manner, Arc<Alike>>,
     ) -> Self {
         let country = participant.government.code.country();
         let language = |locale: &Locale| {
@@ -66,7 +73,13 @@ impl<'a> Edition<'a> {
         let spoken = participant
             .locales()
             .chain([&library.programme.locale.value]);
+        let manner = Manner::of(participant, locale, &otherwise);
+        let alike = alike
+            .entry(manner)
+            .or_insert_with(|| Alike::none(&library.catalogue));
         let mut edition = Self {
+            alike: Arc::clone(alike),
+            frames: Kept::none(),
             library,
             participant,
             language: language(locale),
@@ -105,6 +118,17 @@ impl<'a> Edition<'a> {
             courses.push(Arc::clone(course));
         }
         edition
+    }
+
+    /// Whether another edition shares with this one what they have in common.
+    pub fn writes_like(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.alike, &other.alike)
+    }
+
+    /// Forgets what was made for all editions that write alike; it is made again when asked for.
+    pub fn forget(&self) {
+        self.alike.courses.forget();
+        self.alike.cards.forget();
     }
 
     /// The language's tag.

@@ -1,34 +1,38 @@
 //! What every page says of itself: its place, its languages, the way to everything else.
 
+use super::chrome::Frame;
 use super::edition::Edition;
 use super::route::Route;
 use crate::language::Locale;
 use crate::language::capitalised;
-use serde::Serialize;
+use crate::theme::{Shared, view};
 
-/// A page's place among the others.
-#[derive(Debug, Clone, Serialize)]
-pub struct Head {
-    /// The kind of page: `course`, `issuance` and so on.
-    pub kind: &'static str,
-    /// The part of the site to which it belongs, a key of the menu.
-    pub section: &'static str,
-    /// The way up to the edition's root; empty there.
-    pub to_root: String,
-    /// The way up to the government's root; empty there.
-    pub to_government: String,
-    /// The one address of the page, if the government has said where it is hosted.
-    pub canonical: Option<String>,
-    /// The same page in all languages in which it is really written, this one among them.
-    pub alternates: Vec<Alternate>,
-    /// The page for readers of any other language.
-    pub x_default: Option<String>,
-    /// The way to this page in all languages of the site.
-    pub languages: Vec<Switch>,
-    /// Whether its text is in the edition's language.
-    pub is_translated: bool,
-    /// Whether search engines may list it.
-    pub is_listed: bool,
+view! {
+    /// A page's place among the others.
+    pub struct Head {
+        /// The kind of page: `course`, `issuance` and so on.
+        pub kind: &'static str,
+        /// The part of the site to which it belongs, a key of the menu.
+        pub section: &'static str,
+        /// The way up to the edition's root; empty there.
+        pub to_root: String,
+        /// The way up to the government's root; empty there.
+        pub to_government: String,
+        /// The one address of the page, if the government has said where it is hosted.
+        pub canonical: Option<String>,
+        /// The same page in all languages in which it is really written, this one among them.
+        pub alternates: Vec<Alternate>,
+        /// The page for readers of any other language.
+        pub x_default: Option<String>,
+        /// The way to this page in all languages of the site.
+        pub languages: Vec<Switch>,
+        /// Whether its text is in the edition's language.
+        pub is_translated: bool,
+        /// Whether search engines may list it.
+        pub is_listed: bool,
+        /// The top of the page.
+        pub frame: Shared<Frame>,
+    }
 }
 
 /// A language of a government's sites.
@@ -55,28 +59,30 @@ impl Tongue {
     }
 }
 
-/// A page in another language, for search engines.
-#[derive(Debug, Clone, Serialize)]
-pub struct Alternate {
-    /// The language's tag.
-    pub tag: String,
-    /// The whole address.
-    pub url: String,
+view! {
+    /// A page in another language, for search engines.
+    pub struct Alternate {
+        /// The language's tag.
+        pub tag: String,
+        /// The whole address.
+        pub url: String,
+    }
 }
 
-/// A page in another language, for readers.
-#[derive(Debug, Clone, Serialize)]
-pub struct Switch {
-    /// The language's tag.
-    pub tag: String,
-    /// The language's name in that language.
-    pub name: String,
-    /// The way to the page.
-    pub href: String,
-    /// Whether it is this page.
-    pub is_here: bool,
-    /// Whether the page's text is really written in that language.
-    pub is_written: bool,
+view! {
+    /// A page in another language, for readers.
+    pub struct Switch {
+        /// The language's tag.
+        pub tag: String,
+        /// The language's name in that language.
+        pub name: String,
+        /// The way to the page.
+        pub href: String,
+        /// Whether it is this page.
+        pub is_here: bool,
+        /// Whether the page's text is really written in that language.
+        pub is_written: bool,
+    }
 }
 
 impl Edition<'_> {
@@ -132,6 +138,7 @@ impl Edition<'_> {
             to_government,
             is_translated,
             is_listed,
+            frame: self.frame(route),
         }
     }
 
@@ -210,7 +217,7 @@ impl Edition<'_> {
 }
 
 /// The kind of a page, and the key of the menu's entry to which it belongs.
-fn names(route: &Route) -> (&'static str, &'static str) {
+pub fn names(route: &Route) -> (&'static str, &'static str) {
     match route {
         Route::Home => ("home", "home"),
         Route::Courses(_) => ("catalogue", "courses"),

@@ -10,51 +10,54 @@ use super::route::Route;
 use super::sessions::SessionPart;
 use super::texts::Body;
 use crate::model::Audience;
-use serde::Serialize;
+use crate::theme::view;
 
-/// What the first page shows.
-#[derive(Debug, Clone, Serialize)]
-pub struct HomeView {
-    /// The title of `index.md`.
-    pub title: Option<Phrase>,
-    /// The text of `index.md`.
-    pub body: Option<Body>,
-    /// What is offered.
-    pub offer: Option<OfferPart>,
-    /// How many courses the catalogue has.
-    pub courses: usize,
-    /// The subjects with their courses.
-    pub subjects: Vec<SubjectPart>,
-    /// Whom to ask.
-    pub contacts: Vec<ContactPart>,
-    /// Sessions for job seekers that are still to come.
-    pub sessions: Vec<SessionPart>,
-    /// The latest issuances.
-    pub issuances: Vec<IssuanceEntry>,
+view! {
+    /// What the first page shows.
+    pub struct HomeView {
+        /// The title of `index.md`.
+        pub title: Option<Phrase>,
+        /// The text of `index.md`.
+        pub body: Option<Body>,
+        /// What is offered.
+        pub offer: Option<OfferPart>,
+        /// How many courses the catalogue has.
+        pub courses: usize,
+        /// The subjects with their courses.
+        pub subjects: Vec<SubjectPart>,
+        /// Whom to ask.
+        pub contacts: Vec<ContactPart>,
+        /// Sessions for job seekers that are still to come.
+        pub sessions: Vec<SessionPart>,
+        /// The latest issuances.
+        pub issuances: Vec<IssuanceEntry>,
+        /// Who announced the offer.
+        pub announcement: Option<AnnouncementPart>,
+    }
+}
+
+view! {
+    /// A subject with the number of its courses.
+    pub struct SubjectPart {
+        /// The way to its courses.
+        pub link: Link,
+        /// How many there are.
+        pub count: usize,
+    }
+}
+
+view! {
     /// Who announced the offer.
-    pub announcement: Option<AnnouncementPart>,
-}
-
-/// A subject with the number of its courses.
-#[derive(Debug, Clone, Serialize)]
-pub struct SubjectPart {
-    /// The way to its courses.
-    pub link: Link,
-    /// How many there are.
-    pub count: usize,
-}
-
-/// Who announced the offer.
-#[derive(Debug, Clone, Serialize)]
-pub struct AnnouncementPart {
-    /// The person.
-    pub speaker: String,
-    /// The office.
-    pub office: Phrase,
-    /// What was said.
-    pub quote: Option<Phrase>,
-    /// Where it can be read.
-    pub source: super::parts::Source,
+    pub struct AnnouncementPart {
+        /// The person.
+        pub speaker: String,
+        /// The office.
+        pub office: Phrase,
+        /// What was said.
+        pub quote: Option<Phrase>,
+        /// Where it can be read.
+        pub source: super::parts::Source,
+    }
 }
 
 impl Edition<'_> {

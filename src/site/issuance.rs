@@ -8,79 +8,83 @@ use super::route::{Route, encoded};
 use super::texts::Body;
 use crate::diag::Located;
 use crate::model::{Effective, Issuance, IssuanceStatus, Item, Text, Version};
-use serde::Serialize;
+use crate::theme::view;
 
 /// The word for the status of an issuance that does not hold yet.
 const NOT_YET: &str = "not-yet";
 
-/// The list of issuances.
-#[derive(Debug, Clone, Serialize)]
-pub struct IssuancesView {
-    /// The issuances, the latest first.
-    pub issuances: Vec<IssuanceEntry>,
+view! {
+    /// The list of issuances.
+    pub struct IssuancesView {
+        /// The issuances, the latest first.
+        pub issuances: Vec<IssuanceEntry>,
+    }
 }
 
-/// An issuance in a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct IssuanceEntry {
-    /// Its number.
-    pub number: String,
-    /// The word for its type.
-    pub r#type: &'static str,
-    /// Its subject.
-    pub subject: Phrase,
-    /// The day of its issue.
-    pub date: Day,
-    /// The word for its status.
-    pub status: &'static str,
-    /// The way to its page.
-    pub href: String,
+view! {
+    /// An issuance in a list.
+    pub struct IssuanceEntry {
+        /// Its number.
+        pub number: String,
+        /// The word for its type.
+        pub r#type: &'static str,
+        /// Its subject.
+        pub subject: Phrase,
+        /// The day of its issue.
+        pub date: Day,
+        /// The word for its status.
+        pub status: &'static str,
+        /// The way to its page.
+        pub href: String,
+    }
 }
 
-/// An issuance's page.
-#[derive(Debug, Clone, Serialize)]
-pub struct IssuanceView {
-    /// Its entry in the list.
-    pub entry: IssuanceEntry,
-    /// Those who must act on it.
-    pub to: Vec<Phrase>,
-    /// Those who are told of it.
-    pub cc: Vec<Phrase>,
-    /// Who signs it: name, office, body.
-    pub from: Vec<Phrase>,
-    /// Why it was issued.
-    pub purpose: Option<Phrase>,
-    /// From when it holds; none means from the day of its issue.
-    pub effective: Option<Day>,
-    /// What must be done.
-    pub action_requested: Option<Phrase>,
-    /// Whom to ask.
-    pub inquiries: Vec<ContactPart>,
-    /// The issuances that it takes the place of.
-    pub supersedes: Vec<NumberPart>,
-    /// The issuances that it ends.
-    pub rescinds: Vec<NumberPart>,
-    /// Laws and documents on which it rests.
-    pub references: Vec<Phrase>,
-    /// Files that belong to it.
-    pub attachments: Vec<Link>,
-    /// Why its status changed.
-    pub status_note: Option<Phrase>,
-    /// When its status changed.
-    pub status_date: Option<Day>,
-    /// Its sections, for a list of contents.
-    pub contents: Vec<Link>,
-    /// Its text.
-    pub body: Body,
+view! {
+    /// An issuance's page.
+    pub struct IssuanceView {
+        /// Its entry in the list.
+        pub entry: IssuanceEntry,
+        /// Those who must act on it.
+        pub to: Vec<Phrase>,
+        /// Those who are told of it.
+        pub cc: Vec<Phrase>,
+        /// Who signs it: name, office, body.
+        pub from: Vec<Phrase>,
+        /// Why it was issued.
+        pub purpose: Option<Phrase>,
+        /// From when it holds; none means from the day of its issue.
+        pub effective: Option<Day>,
+        /// What must be done.
+        pub action_requested: Option<Phrase>,
+        /// Whom to ask.
+        pub inquiries: Vec<ContactPart>,
+        /// The issuances that it takes the place of.
+        pub supersedes: Vec<NumberPart>,
+        /// The issuances that it ends.
+        pub rescinds: Vec<NumberPart>,
+        /// Laws and documents on which it rests.
+        pub references: Vec<Phrase>,
+        /// Files that belong to it.
+        pub attachments: Vec<Link>,
+        /// Why its status changed.
+        pub status_note: Option<Phrase>,
+        /// When its status changed.
+        pub status_date: Option<Day>,
+        /// Its sections, for a list of contents.
+        pub contents: Vec<Link>,
+        /// Its text.
+        pub body: Body,
+    }
 }
 
-/// The number of another issuance, which may stand on this site.
-#[derive(Debug, Clone, Serialize)]
-pub struct NumberPart {
-    /// The number.
-    pub number: String,
-    /// The way to its page.
-    pub href: Option<String>,
+view! {
+    /// The number of another issuance, which may stand on this site.
+    pub struct NumberPart {
+        /// The number.
+        pub number: String,
+        /// The way to its page.
+        pub href: Option<String>,
+    }
 }
 
 impl Edition<'_> {

@@ -6,56 +6,60 @@ use super::parts::Day;
 use super::phrase::Phrase;
 use super::route::Route;
 use crate::model::{Coverage, Id};
-use serde::Serialize;
+use crate::theme::{Shared, view};
 
-/// A page of a list of courses.
-#[derive(Debug, Clone, Serialize)]
-pub struct CatalogueView {
-    /// The subject or provider whose courses these are; none for all courses.
-    pub of: Option<Phrase>,
-    /// What is said of the subject.
-    pub description: Option<Phrase>,
-    /// A provider's web site.
-    pub url: Option<String>,
-    /// How many courses the whole list has.
-    pub count: usize,
-    /// The courses of this page.
-    pub courses: Vec<Card>,
-    /// Where this page stands in the list.
-    pub paging: Paging,
+view! {
+    /// A page of a list of courses.
+    pub struct CatalogueView {
+        /// The subject or provider whose courses these are; none for all courses.
+        pub of: Option<Phrase>,
+        /// What is said of the subject.
+        pub description: Option<Phrase>,
+        /// A provider's web site.
+        pub url: Option<String>,
+        /// How many courses the whole list has.
+        pub count: usize,
+        /// The courses of this page.
+        pub courses: Vec<Shared<Card>>,
+        /// Where this page stands in the list.
+        pub paging: Paging,
+        /// What the catalogue covers.
+        pub scope: Option<ScopePart>,
+    }
+}
+
+view! {
     /// What the catalogue covers.
-    pub scope: Option<ScopePart>,
+    pub struct ScopePart {
+        /// Whether only some courses are listed.
+        pub is_sample: bool,
+        /// The day on which the list was true.
+        pub as_of: Day,
+        /// What readers should know about it.
+        pub note: Option<Phrase>,
+    }
 }
 
-/// What the catalogue covers.
-#[derive(Debug, Clone, Serialize)]
-pub struct ScopePart {
-    /// Whether only some courses are listed.
-    pub is_sample: bool,
-    /// The day on which the list was true.
-    pub as_of: Day,
-    /// What readers should know about it.
-    pub note: Option<Phrase>,
+view! {
+    /// A list of subjects or providers.
+    pub struct DirectoryView {
+        /// The entries in order.
+        pub entries: Vec<DirectoryEntry>,
+    }
 }
 
-/// A list of subjects or providers.
-#[derive(Debug, Clone, Serialize)]
-pub struct DirectoryView {
-    /// The entries in order.
-    pub entries: Vec<DirectoryEntry>,
-}
-
-/// A subject or provider.
-#[derive(Debug, Clone, Serialize)]
-pub struct DirectoryEntry {
-    /// Its name.
-    pub name: Phrase,
-    /// What is said of it.
-    pub description: Option<Phrase>,
-    /// The way to its courses.
-    pub href: String,
-    /// How many courses it has.
-    pub count: usize,
+view! {
+    /// A subject or provider.
+    pub struct DirectoryEntry {
+        /// Its name.
+        pub name: Phrase,
+        /// What is said of it.
+        pub description: Option<Phrase>,
+        /// The way to its courses.
+        pub href: String,
+        /// How many courses it has.
+        pub count: usize,
+    }
 }
 
 impl Edition<'_> {

@@ -6,6 +6,7 @@
 //! Invariant: a page is made of its view and the edition's [`Chrome`] and of nothing else. Dates
 //! and numbers in a view are words of the page's language already.
 
+mod alike;
 mod cards;
 mod chrome;
 mod contact;
@@ -36,18 +37,18 @@ pub use head::Head;
 pub use home::HomeView;
 pub use issuance::{IssuanceView, IssuancesView};
 pub use lists::{CatalogueView, DirectoryView};
-pub use old::{FormerView, MovedView, RetiredView};
+pub use old::{Former, FormerView, MovedView, RetiredView};
 pub use phrase::Phrase;
 pub use portal::PortalView;
 pub use questions::QuestionsView;
 pub use route::{Route, encoded};
 pub use sessions::SessionsView;
-pub use sitemap::SitemapView;
+pub use sitemap::{RobotsView, SitemapView};
 pub use texts::ProseView;
 
 use crate::language::Strings;
 use crate::model::{Library, Participant};
-use serde::Serialize;
+use crate::theme::{Show, Value, fields};
 use std::collections::BTreeMap;
 
 /// All editions of a programme.
@@ -59,12 +60,25 @@ pub struct Site<'a> {
     /// The list of governments, when all of them are made.
     pub portal: Option<PortalView>,
     /// What stands where the sites of governments stood that have left.
-    pub former: Vec<FormerView>,
+    pub former: Vec<Former>,
+}
+
+impl<'a> Site<'a> {
+    /// The editions in groups of those that write alike, in the order of the first of each.
+    pub fn alike(&self) -> Vec<Vec<&Edition<'a>>> {
+        let mut groups: Vec<Vec<&Edition<'a>>> = Vec::new();
+        for edition in &self.editions {
+            match groups.iter_mut().find(|it| it[0].writes_like(edition)) {
+                Some(group) => group.push(edition),
+                None => groups.push(vec![edition]),
+            }
+        }
+        groups
+    }
 }
 
 /// What a page shows.
-#[derive(Debug, Clone, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone)]
 pub enum View {
     /// The first page.
     Home(Box<HomeView>),
@@ -93,13 +107,41 @@ pub enum View {
     /// Addresses for search engines.
     Sitemap(SitemapView),
     /// What robots may read.
-    Robots {
-        /// The whole address of the list of addresses, if the site's own is known.
-        sitemap: Option<String>,
-    },
+    Robots(RobotsView),
+}
+
+impl Show for View {
+    fn value(&self) -> Value {
+        self.shown().map_or_else(|| fields([]), Show::value)
+    }
+
+    fn trace(&self, out: &mut Vec<u8>) {
+        if let Some(shown) = self.shown() {
+            shown.trace(out);
+        }
+    }
 }
 
 impl View {
+    fn shown(&self) -> Option<&dyn Show> {
+        Some(match self {
+            Self::Home(view) => &**view,
+            Self::Catalogue(view) => view,
+            Self::Course(view) => &**view,
+            Self::Directory(view) => view,
+            Self::Issuances(view) => view,
+            Self::Issuance(view) => &**view,
+            Self::Questions(view) => view,
+            Self::Sessions(view) => view,
+            Self::Prose(view) => view,
+            Self::Moved(view) => view,
+            Self::Retired(view) => view,
+            Self::NotFound {} => return None,
+            Self::Sitemap(view) => view,
+            Self::Robots(view) => view,
+        })
+    }
+
     /// The template that shows it.
     pub fn template(&self) -> &'static str {
         match self {
@@ -116,7 +158,7 @@ impl View {
             Self::Retired(_) => "retired.html",
             Self::NotFound {} => "not-found.html",
             Self::Sitemap(_) => "sitemap.xml",
-            Self::Robots { .. } => "robots.txt",
+            Self::Robots(_) => "robots.txt",
         }
     }
 }
@@ -131,11 +173,18 @@ pub fn site<'a>(
 ) -> Site<'a> {
     let participants = library.participants.iter();
     let wanted: Vec<&Participant> = participants.filter(|it| wants(it.id.as_str())).collect();
+    let mut alike = BTreeMap::new();
     let editions = wanted
         .iter()
         .flat_map(|participant| {
             let locales = participant.locales();
-            locales.map(|locale| Edition::new(library, participant, locale, strings, as_of))
+            let locales: Vec<_> = locales.collect();
+            locales
+                .into_iter()
+                .map(|locale| {
+                    Edition::new(library, participant, locale, strings, as_of, &mut alike)
+                })
+                .collect::<Vec<_>>()
         })
         .collect();
     let former = library.programme.former_governments.iter();
@@ -173,9 +222,9 @@ impl Edition<'_> {
             Route::Retired(address) => View::Retired(self.retired_view(address, route)?),
             Route::NotFound => View::NotFound {},
             Route::Sitemap => View::Sitemap(self.sitemap_view()),
-            Route::Robots => View::Robots {
+            Route::Robots => View::Robots(RobotsView {
                 sitemap: self.sitemap_url(),
-            },
+            }),
         })
     }
 }

@@ -5,39 +5,41 @@ use super::parts::{Day, Source};
 use super::phrase::Phrase;
 use super::route::Route;
 use crate::model::{Course, LocalText, Offer};
-use serde::Serialize;
+use crate::theme::view;
 
-/// A date that decides something.
-#[derive(Debug, Clone, Serialize)]
-pub struct Deadline {
-    /// Which one: `enrol-by` and so on.
-    pub key: &'static str,
-    /// The day.
-    pub day: Day,
-    /// Whether it lies before the day for which the site is made.
-    pub is_past: bool,
-    /// Who says so, if it is not who says the rest: a government that overrides one date of the
-    /// programme speaks for that one only.
-    pub source: Option<Source>,
+view! {
+    /// A date that decides something.
+    pub struct Deadline {
+        /// Which one: `enrol-by` and so on.
+        pub key: &'static str,
+        /// The day.
+        pub day: Day,
+        /// Whether it lies before the day for which the site is made.
+        pub is_past: bool,
+        /// Who says so, if it is not who says the rest: a government that overrides one date of the
+        /// programme speaks for that one only.
+        pub source: Option<Source>,
+    }
 }
 
-/// What a government offers.
-#[derive(Debug, Clone, Serialize)]
-pub struct OfferPart {
-    /// How many courses are open to learners.
-    pub courses_offered: Option<String>,
-    /// How many licences there are.
-    pub licences: Option<String>,
-    /// The dates that decide, in order.
-    pub deadlines: Vec<Deadline>,
-    /// Who may take part.
-    pub eligibility: Vec<Phrase>,
-    /// How that is shown.
-    pub proof: Option<Phrase>,
-    /// How one starts.
-    pub steps: Vec<Phrase>,
-    /// Who says so.
-    pub source: Source,
+view! {
+    /// What a government offers.
+    pub struct OfferPart {
+        /// How many courses are open to learners.
+        pub courses_offered: Option<String>,
+        /// How many licences there are.
+        pub licences: Option<String>,
+        /// The dates that decide, in order.
+        pub deadlines: Vec<Deadline>,
+        /// Who may take part.
+        pub eligibility: Vec<Phrase>,
+        /// How that is shown.
+        pub proof: Option<Phrase>,
+        /// How one starts.
+        pub steps: Vec<Phrase>,
+        /// Who says so.
+        pub source: Source,
+    }
 }
 
 impl Edition<'_> {

@@ -7,65 +7,74 @@ use super::route::Route;
 use crate::language::{Arg, Language, Locale, Strings};
 use crate::model::{Destination, FormerGovernment, Library, LocalText, Named, Retired, Section};
 use crate::parse::link_target;
-use crate::theme::words_for;
-use serde::Serialize;
+use crate::theme::{view, words_for};
 use std::collections::BTreeMap;
 
-/// What stands at an address from which a page has moved.
-#[derive(Debug, Clone, Serialize)]
-pub struct MovedView {
-    /// The title of the page.
-    pub title: Phrase,
-    /// The way to where it stands now.
-    pub href: String,
+view! {
+    /// What stands at an address from which a page has moved.
+    pub struct MovedView {
+        /// The title of the page.
+        pub title: Phrase,
+        /// The way to where it stands now.
+        pub href: String,
+    }
 }
 
-/// What stands at the address of a page that is gone.
-#[derive(Debug, Clone, Serialize)]
-pub struct RetiredView {
-    /// Why it is gone.
-    pub reason: Phrase,
-    /// The day on which it went.
-    pub date: Option<Day>,
-    /// What to read now.
-    pub instead: Option<Link>,
+view! {
+    /// What stands at the address of a page that is gone.
+    pub struct RetiredView {
+        /// Why it is gone.
+        pub reason: Phrase,
+        /// The day on which it went.
+        pub date: Option<Day>,
+        /// What to read now.
+        pub instead: Option<Link>,
+    }
 }
 
-/// What stands where the site of a government stood that has left the programme.
-#[derive(Debug, Clone, Serialize)]
-pub struct FormerView {
-    /// The folder of its site.
-    #[serde(skip)]
+view! {
+    /// What stands where the site of a government stood that has left the programme.
+    pub struct FormerView {
+        /// The programme's main language.
+        pub lang: String,
+        /// Its direction.
+        pub dir: &'static str,
+        /// The programme's name.
+        pub programme: String,
+        /// The government's name.
+        pub name: String,
+        /// That it takes part no more, as a sentence.
+        pub sentence: String,
+        /// Why.
+        pub reason: String,
+        /// The day on which it left, in full.
+        pub since: Option<String>,
+        /// The words of the link to the list of governments.
+        pub all: String,
+        /// What to read now: the words before the link, its own words and the way there.
+        pub instead: Option<FormerInstead>,
+    }
+}
+
+view! {
+    /// What to read in place of a whole site.
+    pub struct FormerInstead {
+        /// The words before the link.
+        pub label: String,
+        /// The words of the link.
+        pub text: String,
+        /// The way there.
+        pub href: String,
+    }
+}
+
+/// A government that has left the programme, as it stands in the folder of its site.
+#[derive(Debug)]
+pub struct Former {
+    /// The folder.
     pub folder: String,
-    /// The programme's main language.
-    pub lang: String,
-    /// Its direction.
-    pub dir: &'static str,
-    /// The programme's name.
-    pub programme: String,
-    /// The government's name.
-    pub name: String,
-    /// That it takes part no more, as a sentence.
-    pub sentence: String,
-    /// Why.
-    pub reason: String,
-    /// The day on which it left, in full.
-    pub since: Option<String>,
-    /// The words of the link to the list of governments.
-    pub all: String,
-    /// What to read now: the words before the link, its own words and the way there.
-    pub instead: Option<FormerInstead>,
-}
-
-/// What to read in place of a whole site.
-#[derive(Debug, Clone, Serialize)]
-pub struct FormerInstead {
-    /// The words before the link.
-    pub label: String,
-    /// The words of the link.
-    pub text: String,
-    /// The way there.
-    pub href: String,
+    /// What its page shows.
+    pub view: FormerView,
 }
 
 /// The old addresses of an edition.
@@ -188,7 +197,7 @@ pub(super) fn former(
     library: &Library,
     government: &FormerGovernment,
     strings: &BTreeMap<Locale, Strings>,
-) -> FormerView {
+) -> Former {
     let programme = &library.programme;
     let locale = &programme.locale.value;
     let none = Strings::parse("").0;
@@ -209,8 +218,7 @@ pub(super) fn former(
             href,
         }
     });
-    FormerView {
-        folder: government.id.to_string(),
+    let view = FormerView {
         lang: locale.to_string(),
         dir: direction(locale),
         programme: words(&programme.name),
@@ -220,5 +228,9 @@ pub(super) fn former(
         all: word("former-all", &[]),
         instead,
         name,
+    };
+    Former {
+        folder: government.id.to_string(),
+        view,
     }
 }

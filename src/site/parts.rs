@@ -6,33 +6,36 @@ use super::route::Route;
 use crate::diag::Located;
 use crate::language::Locale;
 use crate::model::{Date, LocalText};
-use serde::Serialize;
+use crate::theme::view;
 
-/// A day, for people and for machines.
-#[derive(Debug, Clone, Serialize)]
-pub struct Day {
-    /// In full, in the page's language.
-    pub text: String,
-    /// ISO 8601.
-    pub iso: String,
+view! {
+    /// A day, for people and for machines.
+    pub struct Day {
+        /// In full, in the page's language.
+        pub text: String,
+        /// ISO 8601.
+        pub iso: String,
+    }
 }
 
-/// Who says so.
-#[derive(Debug, Clone, Serialize)]
-pub struct Source {
-    /// The words.
-    pub text: Phrase,
-    /// The way there, if there is one.
-    pub href: Option<String>,
+view! {
+    /// Who says so.
+    pub struct Source {
+        /// The words.
+        pub text: Phrase,
+        /// The way there, if there is one.
+        pub href: Option<String>,
+    }
 }
 
-/// A link to another page.
-#[derive(Debug, Clone, Serialize)]
-pub struct Link {
-    /// The words.
-    pub text: Phrase,
-    /// The way there.
-    pub href: String,
+view! {
+    /// A link to another page.
+    pub struct Link {
+        /// The words.
+        pub text: Phrase,
+        /// The way there.
+        pub href: String,
+    }
 }
 
 impl Edition<'_> {

@@ -4,22 +4,24 @@ use super::edition::Edition;
 use crate::language::{Direction, Language, Locale};
 use crate::model::{FactValue, LocalText, Money, Text, fact_slots};
 use crate::theme::NOT_PUBLISHED_YET;
-use serde::Serialize;
+use crate::theme::view;
 
 /// How many facts can be printed within each other.
 const DEEPEST: usize = 4;
 
-/// A text as a page shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Phrase {
-    /// The words.
-    pub text: String,
-    /// The language's tag, if it is not the page's.
-    pub lang: Option<String>,
-    /// `rtl` or `ltr`, if it is not the page's.
-    pub dir: Option<&'static str>,
-    /// The language's name in the page's language, if it is not the page's.
-    pub language: Option<String>,
+view! {
+    /// A text as a page shows it.
+    #[derive(PartialEq, Eq)]
+    pub struct Phrase {
+        /// The words.
+        pub text: String,
+        /// The language's tag, if it is not the page's.
+        pub lang: Option<String>,
+        /// `rtl` or `ltr`, if it is not the page's.
+        pub dir: Option<&'static str>,
+        /// The language's name in the page's language, if it is not the page's.
+        pub language: Option<String>,
+    }
 }
 
 /// The attributes of text in a language, where they are not the page's: `lang` and `dir`.

@@ -2,47 +2,50 @@
 
 use super::phrase::direction;
 use crate::model::{Participant, Programme};
-use serde::Serialize;
+use crate::theme::view;
 
-/// What the list of governments shows. It has no interface words: every name is its own.
-#[derive(Debug, Clone, Serialize)]
-pub struct PortalView {
-    /// The programme's main language.
-    pub lang: String,
-    /// Its direction.
-    pub dir: &'static str,
-    /// The programme's name.
-    pub name: String,
-    /// What the programme is.
-    pub description: Option<String>,
-    /// The governments in the programme's order.
-    pub governments: Vec<PortalGovernment>,
-    /// The whole address of the list, if it is known.
-    pub canonical: Option<String>,
+view! {
+    /// What the list of governments shows. It has no interface words: every name is its own.
+    pub struct PortalView {
+        /// The programme's main language.
+        pub lang: String,
+        /// Its direction.
+        pub dir: &'static str,
+        /// The programme's name.
+        pub name: String,
+        /// What the programme is.
+        pub description: Option<String>,
+        /// The governments in the programme's order.
+        pub governments: Vec<PortalGovernment>,
+        /// The whole address of the list, if it is known.
+        pub canonical: Option<String>,
+    }
 }
 
-/// A government with its languages.
-#[derive(Debug, Clone, Serialize)]
-pub struct PortalGovernment {
-    /// Its name in the programme's main language.
-    pub name: String,
-    /// Its sites, the main language first.
-    pub editions: Vec<PortalEdition>,
+view! {
+    /// A government with its languages.
+    pub struct PortalGovernment {
+        /// Its name in the programme's main language.
+        pub name: String,
+        /// Its sites, the main language first.
+        pub editions: Vec<PortalEdition>,
+    }
 }
 
-/// A government's site in one language.
-#[derive(Debug, Clone, Serialize)]
-pub struct PortalEdition {
-    /// The language's tag.
-    pub tag: String,
-    /// The direction of the language.
-    pub dir: &'static str,
-    /// The government's name in that language.
-    pub name: String,
-    /// The language's name in that language.
-    pub language: String,
-    /// The way there.
-    pub href: String,
+view! {
+    /// A government's site in one language.
+    pub struct PortalEdition {
+        /// The language's tag.
+        pub tag: String,
+        /// The direction of the language.
+        pub dir: &'static str,
+        /// The government's name in that language.
+        pub name: String,
+        /// The language's name in that language.
+        pub language: String,
+        /// The way there.
+        pub href: String,
+    }
 }
 
 /// The list of all governments.

@@ -8,51 +8,54 @@ use super::route::{Route, encoded};
 use super::texts::Body;
 use crate::diag::Located;
 use crate::model::{Audience, Item, Question, Text, Theme, Version};
-use serde::Serialize;
+use crate::theme::view;
 
-/// A question with its answer.
-#[derive(Debug, Clone, Serialize)]
-pub struct QuestionPart {
-    /// Its anchor on this page.
-    pub anchor: String,
-    /// The question as HTML.
-    pub question: String,
-    /// The answer as HTML.
-    pub answer: String,
-    /// The word for those who ask it.
-    pub audience: &'static str,
-    /// The way to the page where it belongs.
-    pub href: String,
-    /// The language's tag, if it is not the page's.
-    pub lang: Option<String>,
-    /// The direction, if it is not the page's.
-    pub dir: Option<&'static str>,
+view! {
+    /// A question with its answer.
+    pub struct QuestionPart {
+        /// Its anchor on this page.
+        pub anchor: String,
+        /// The question as HTML.
+        pub question: String,
+        /// The answer as HTML.
+        pub answer: String,
+        /// The word for those who ask it.
+        pub audience: &'static str,
+        /// The way to the page where it belongs.
+        pub href: String,
+        /// The language's tag, if it is not the page's.
+        pub lang: Option<String>,
+        /// The direction, if it is not the page's.
+        pub dir: Option<&'static str>,
+    }
 }
 
-/// A page of questions of one file.
-#[derive(Debug, Clone, Serialize)]
-pub struct QuestionGroup {
-    /// The word for their theme; none for questions that state none.
-    pub theme: Option<&'static str>,
-    /// The questions.
-    pub questions: Vec<QuestionPart>,
+view! {
+    /// A page of questions of one file.
+    pub struct QuestionGroup {
+        /// The word for their theme; none for questions that state none.
+        pub theme: Option<&'static str>,
+        /// The questions.
+        pub questions: Vec<QuestionPart>,
+    }
 }
 
-/// Questions with their answers: all of them, or those of one file.
-#[derive(Debug, Clone, Serialize)]
-pub struct QuestionsView {
-    /// The title of the file; none for all questions.
-    pub title: Option<Phrase>,
-    /// What one finds on it.
-    pub description: Option<Phrase>,
-    /// What stands before the first question.
-    pub introduction: Option<Body>,
-    /// The questions by theme.
-    pub groups: Vec<QuestionGroup>,
-    /// How many there are.
-    pub count: usize,
-    /// Whom to ask if the answer is not here.
-    pub contacts: Vec<ContactPart>,
+view! {
+    /// Questions with their answers: all of them, or those of one file.
+    pub struct QuestionsView {
+        /// The title of the file; none for all questions.
+        pub title: Option<Phrase>,
+        /// What one finds on it.
+        pub description: Option<Phrase>,
+        /// What stands before the first question.
+        pub introduction: Option<Body>,
+        /// The questions by theme.
+        pub groups: Vec<QuestionGroup>,
+        /// How many there are.
+        pub count: usize,
+        /// Whom to ask if the answer is not here.
+        pub contacts: Vec<ContactPart>,
+    }
 }
 
 impl Edition<'_> {

@@ -121,7 +121,12 @@ impl Route {
 
     /// The way from the page up to the edition's root: `../../`.
     pub fn to_root(&self) -> String {
-        "../".repeat(self.place().matches('/').count())
+        "../".repeat(self.depth())
+    }
+
+    /// How many folders deep below the edition's root the page lies.
+    pub fn depth(&self) -> usize {
+        self.place().matches('/').count()
     }
 }
 

@@ -4,65 +4,68 @@ use super::edition::Edition;
 use super::parts::{Day, site_name};
 use super::phrase::Phrase;
 use crate::model::{Session, SessionStatus, VenueKind};
-use serde::Serialize;
+use crate::theme::view;
 
-/// What the page of sessions shows.
-#[derive(Debug, Clone, Serialize)]
-pub struct SessionsView {
-    /// Sessions on the day of the build or later, the next first.
-    pub upcoming: Vec<SessionPart>,
-    /// Sessions before it, the latest first.
-    pub past: Vec<SessionPart>,
+view! {
+    /// What the page of sessions shows.
+    pub struct SessionsView {
+        /// Sessions on the day of the build or later, the next first.
+        pub upcoming: Vec<SessionPart>,
+        /// Sessions before it, the latest first.
+        pub past: Vec<SessionPart>,
+    }
 }
 
-/// A session.
-#[derive(Debug, Clone, Serialize)]
-pub struct SessionPart {
-    /// Its anchor.
-    pub anchor: String,
-    /// What it is called.
-    pub title: Phrase,
-    /// The word for those who may come.
-    pub audience: &'static str,
-    /// The day, with its weekday.
-    pub day: Day,
-    /// The local time at which it starts.
-    pub starts: String,
-    /// The local time at which it ends.
-    pub ends: String,
-    /// The day on which it ends, if that is another.
-    pub last_day: Option<Day>,
-    /// The name of the time zone.
-    pub zone: String,
-    /// The start as a moment, for machines.
-    pub starts_at: String,
-    /// The end as a moment, for machines.
-    pub ends_at: String,
-    /// Whether one connects to it.
-    pub is_virtual: bool,
-    /// Where to come.
-    pub address: Option<Phrase>,
-    /// How to get in.
-    pub note: Option<Phrase>,
+view! {
+    /// A session.
+    pub struct SessionPart {
+        /// Its anchor.
+        pub anchor: String,
+        /// What it is called.
+        pub title: Phrase,
+        /// The word for those who may come.
+        pub audience: &'static str,
+        /// The day, with its weekday.
+        pub day: Day,
+        /// The local time at which it starts.
+        pub starts: String,
+        /// The local time at which it ends.
+        pub ends: String,
+        /// The day on which it ends, if that is another.
+        pub last_day: Option<Day>,
+        /// The name of the time zone.
+        pub zone: String,
+        /// The start as a moment, for machines.
+        pub starts_at: String,
+        /// The end as a moment, for machines.
+        pub ends_at: String,
+        /// Whether one connects to it.
+        pub is_virtual: bool,
+        /// Where to come.
+        pub address: Option<Phrase>,
+        /// How to get in.
+        pub note: Option<Phrase>,
+        /// Where one registers.
+        pub register: Option<Registration>,
+        /// The word for its status.
+        pub status: &'static str,
+        /// Why its status changed.
+        pub status_note: Option<Phrase>,
+        /// How many people can come.
+        pub capacity: Option<u64>,
+        /// What it is about.
+        pub description: Option<Phrase>,
+    }
+}
+
+view! {
     /// Where one registers.
-    pub register: Option<Registration>,
-    /// The word for its status.
-    pub status: &'static str,
-    /// Why its status changed.
-    pub status_note: Option<Phrase>,
-    /// How many people can come.
-    pub capacity: Option<u64>,
-    /// What it is about.
-    pub description: Option<Phrase>,
-}
-
-/// Where one registers.
-#[derive(Debug, Clone, Serialize)]
-pub struct Registration {
-    /// The address.
-    pub url: String,
-    /// The site to which it leads.
-    pub site: String,
+    pub struct Registration {
+        /// The address.
+        pub url: String,
+        /// The site to which it leads.
+        pub site: String,
+    }
 }
 
 impl Edition<'_> {

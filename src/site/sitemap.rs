@@ -2,23 +2,33 @@
 
 use super::edition::Edition;
 use super::route::Route;
-use serde::Serialize;
+use crate::theme::view;
 
-/// The addresses of a government's pages in all its languages. Where the government has not said where it is hosted there is no
-/// whole address, and the list is empty.
-#[derive(Debug, Clone, Serialize)]
-pub struct SitemapView {
-    /// The pages.
-    pub entries: Vec<SitemapEntry>,
+view! {
+    /// The addresses of a government's pages in all its languages. Where the government has not said where it is hosted there is no
+    /// whole address, and the list is empty.
+    pub struct SitemapView {
+        /// The pages.
+        pub entries: Vec<SitemapEntry>,
+    }
 }
 
-/// The address of a page.
-#[derive(Debug, Clone, Serialize)]
-pub struct SitemapEntry {
-    /// The whole address.
-    pub url: String,
-    /// The day on which its text last changed, where somebody has stated it.
-    pub changed: Option<String>,
+view! {
+    /// The address of a page.
+    pub struct SitemapEntry {
+        /// The whole address.
+        pub url: String,
+        /// The day on which its text last changed, where somebody has stated it.
+        pub changed: Option<String>,
+    }
+}
+
+view! {
+    /// What robots may read.
+    pub struct RobotsView {
+        /// The whole address of the list of addresses, if the site's own is known.
+        pub sitemap: Option<String>,
+    }
 }
 
 impl Edition<'_> {

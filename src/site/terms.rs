@@ -11,42 +11,27 @@ use super::offer::Deadline;
 use super::phrase::Phrase;
 use super::route::Route;
 use crate::model::Audience;
-use serde::{Serialize, Serializer};
-use std::sync::Arc;
+use crate::theme::{Shared, view};
 
-/// A part of several pages' views, which exists once.
-#[derive(Debug)]
-pub struct Shared<T: ?Sized>(pub Arc<T>);
-
-impl<T: ?Sized> Clone for Shared<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+view! {
+    /// What every course's page of an edition says alike.
+    pub struct TermsPart {
+        /// The dates that decide.
+        pub deadlines: Vec<Deadline>,
+        /// How one starts.
+        pub steps: Vec<Phrase>,
+        /// Who may pay for what.
+        pub funding: Vec<FundingPart>,
+        /// Whom to ask.
+        pub contacts: Vec<ContactPart>,
     }
 }
 
-impl<T> From<T> for Shared<T> {
-    fn from(part: T) -> Self {
-        Self(Arc::new(part))
-    }
-}
-
-impl<T: ?Sized + Serialize> Serialize for Shared<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-/// What every course's page of an edition says alike; made once, and shared by the pages.
+/// Parts of all courses' pages of an edition, made once.
 pub struct Terms {
-    /// The dates that decide.
-    pub deadlines: Shared<[Deadline]>,
-    /// How one starts.
-    pub steps: Shared<[Phrase]>,
-    /// Who may pay for what.
-    pub funding: Shared<[FundingPart]>,
-    /// Whom to ask.
-    pub contacts: Shared<[ContactPart]>,
-    /// The state of all courses on the government's list.
+    /// What all of them say.
+    pub part: Shared<TermsPart>,
+    /// The state of all courses on the government's list, which one of its own takes the place of.
     pub etpl: Option<Shared<EtplPart>>,
 }
 
@@ -59,10 +44,12 @@ impl Edition<'_> {
             let steps = offer.map_or(&[][..], |offer| &offer.steps);
             let funding = government.funding.iter();
             Terms {
-                deadlines: Shared(self.deadlines(here).into()),
-                steps: Shared(steps.iter().map(|step| self.phrase(step)).collect()),
-                funding: Shared(funding.map(|rule| self.funding(rule, here)).collect()),
-                contacts: Shared(self.contacts(Audience::JobSeeker).into()),
+                part: Shared::from(TermsPart {
+                    deadlines: self.deadlines(here),
+                    steps: steps.iter().map(|step| self.phrase(step)).collect(),
+                    funding: funding.map(|rule| self.funding(rule, here)).collect(),
+                    contacts: self.contacts(Audience::JobSeeker),
+                }),
                 etpl: self.etpl(None, here).map(Shared::from),
             }
         })

@@ -7,34 +7,36 @@ use super::prose::Setting;
 use super::route::Route;
 use crate::diag::Located;
 use crate::model::{Document, Item, Text, Version};
-use serde::Serialize;
+use crate::theme::view;
 
-/// A text in its language, as HTML.
-#[derive(Debug, Clone, Serialize)]
-pub struct Body {
-    /// The HTML.
-    pub html: String,
-    /// The language's tag, if it is not the page's.
-    pub lang: Option<String>,
-    /// The direction, if it is not the page's.
-    pub dir: Option<&'static str>,
-    /// The name of that language in the page's language.
-    pub language: Option<String>,
+view! {
+    /// A text in its language, as HTML.
+    pub struct Body {
+        /// The HTML.
+        pub html: String,
+        /// The language's tag, if it is not the page's.
+        pub lang: Option<String>,
+        /// The direction, if it is not the page's.
+        pub dir: Option<&'static str>,
+        /// The name of that language in the page's language.
+        pub language: Option<String>,
+    }
 }
 
-/// A page of prose.
-#[derive(Debug, Clone, Serialize)]
-pub struct ProseView {
-    /// Its title.
-    pub title: Phrase,
-    /// What one finds on it.
-    pub description: Option<Phrase>,
-    /// Its text.
-    pub body: Body,
-    /// Whom to ask, on the contact page.
-    pub contacts: Vec<ContactPart>,
-    /// Whether this is the contact page.
-    pub is_contact: bool,
+view! {
+    /// A page of prose.
+    pub struct ProseView {
+        /// Its title.
+        pub title: Phrase,
+        /// What one finds on it.
+        pub description: Option<Phrase>,
+        /// Its text.
+        pub body: Body,
+        /// Whom to ask, on the contact page.
+        pub contacts: Vec<ContactPart>,
+        /// Whether this is the contact page.
+        pub is_contact: bool,
+    }
 }
 
 impl Edition<'_> {

@@ -7,10 +7,16 @@
 //! every language of every government.
 
 mod built_in;
+mod shared;
+mod show;
 mod uses;
 mod words;
 
 pub use built_in::{built_in, eject};
+pub use shared::{Shared, identity};
+pub(crate) use show::view;
+pub use show::{Show, field_name, fields};
+pub use tera::Value;
 pub use words::NOT_PUBLISHED_YET;
 pub(crate) use words::words_for;
 
@@ -204,8 +210,10 @@ fn templates(
 ) -> Option<tera::Tera> {
     let mut templates = tera::Tera::new();
     templates.autoescape_on([".html", ".xml"]);
-    // The real function is set for each edition; this one lets the templates name it.
-    templates.register_function("t", |_: tera::Kwargs, _: &tera::State| String::new());
+    // The real functions are set for each edition; these let the templates name them.
+    for name in ["t", "once"] {
+        templates.register_function(name, |_: tera::Kwargs, _: &tera::State| String::new());
+    }
     let sources = parts
         .templates()
         .map(|(name, file)| (name, files.text(file).as_ref()));

@@ -51,13 +51,14 @@ fn components(text: &str) -> impl Iterator<Item = &str> {
         .filter(|name| !name.is_empty() && !name.contains(char::is_whitespace))
 }
 
-/// Whether a text holds `<name`, or `name(` as older forms of a call have it.
+/// Whether a text holds `<name` or `"name"`, or `name(` as older forms of a call have it.
 fn calls(text: &str, component: &str) -> bool {
     text.match_indices(component).any(|(at, _)| {
         let before = text[..at].trim_end().chars().next_back();
         let after = text[at + component.len()..].chars().next();
         let ends = after.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_');
-        ends && matches!(before, Some('<' | '{' | '/'))
+        // `<name`, and `once(component="name"` with either quotation mark.
+        ends && matches!(before, Some('<' | '{' | '/' | '"' | '\'' | '`'))
             || after == Some('(') && !text[..at].ends_with("component ")
     })
 }
@@ -88,6 +89,10 @@ mod tests {
             "list.html",
             "{% extends \"layout.html\" %}{% block main %}{{ <cards of={view} /> }}{% endblock %}",
         ),
+        (
+            "once.html",
+            r#"{% extends "layout.html" %}{% block main %}{{ once(component="cards", of=view) }}{% endblock %}"#,
+        ),
         ("alone.html", "{% extends \"layout.html\" %}"),
     ];
 
@@ -105,14 +110,23 @@ mod tests {
     #[test]
     fn a_change_reaches_what_uses_it_and_no_more() {
         assert_eq!(touched("alone.html"), ["alone.html"]);
-        assert_eq!(touched("cards.html"), ["cards.html", "list.html"]);
+        assert_eq!(
+            touched("cards.html"),
+            ["cards.html", "list.html", "once.html"]
+        );
         assert_eq!(
             touched("phrase.html"),
-            ["cards.html", "phrase.html", "list.html"]
+            ["cards.html", "phrase.html", "list.html", "once.html"]
         );
         assert_eq!(
             touched("foot.html"),
-            ["layout.html", "foot.html", "list.html", "alone.html"]
+            [
+                "layout.html",
+                "foot.html",
+                "list.html",
+                "once.html",
+                "alone.html"
+            ]
         );
     }
 }

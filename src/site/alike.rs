@@ -1,0 +1,78 @@
+//! What editions that write alike have in common.
+//!
+//! Several governments have sites in one language, and most courses are the same for all of them.
+//! What their pages say of such a course is made, and printed, once.
+//!
+//! Invariant: a part is kept here only if every edition that writes alike would make the same.
+
+use super::cards::Card;
+use super::course::CoursePart;
+use crate::language::{Kept, Locale};
+use crate::model::field::Decode;
+use crate::model::{Catalogue, Course, Participant};
+use crate::theme::Shared;
+use std::sync::Arc;
+
+/// How an edition writes: its language, the country whose forms it uses, and where it looks for what
+/// the language lacks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Manner {
+    locale: Locale,
+    country: String,
+    otherwise: Vec<Locale>,
+}
+
+impl Manner {
+    /// How a government's site in a language writes.
+    pub fn of(participant: &Participant, locale: &Locale, otherwise: &[Locale]) -> Self {
+        Self {
+            locale: locale.clone(),
+            country: participant.government.code.country().to_owned(),
+            otherwise: otherwise.to_vec(),
+        }
+    }
+}
+
+/// Parts of the pages of all editions that write alike.
+pub struct Alike {
+    /// What is said of a course, by the course's address in memory.
+    pub courses: Kept<usize, Shared<CoursePart>>,
+    /// Courses in lists that lie this many folders deep.
+    pub cards: Kept<(usize, usize), Shared<Card>>,
+    /// Whether no name of the catalogue prints a fact.
+    names_are_alike: bool,
+}
+
+impl Alike {
+    /// Nothing has been made yet.
+    pub fn none(catalogue: &Catalogue) -> Arc<Self> {
+        let names = [
+            catalogue.providers.values().all(is_alike),
+            catalogue.subjects.values().all(is_alike),
+            catalogue.occupations.values().all(is_alike),
+        ];
+        Arc::new(Self {
+            courses: Kept::none(),
+            cards: Kept::none(),
+            names_are_alike: names.iter().all(|it| *it),
+        })
+    }
+
+    /// Whether all editions say the same of a course: texts that print facts of a government do not.
+    pub fn writes_alike(&self, course: &Course) -> bool {
+        self.names_are_alike && is_alike(course)
+    }
+}
+
+/// Whether no text of a record prints a fact.
+fn is_alike<T: Decode>(record: &T) -> bool {
+    let mut is_alike = true;
+    record.visit_texts(&mut |text, _| is_alike &= !text.contains("{{"));
+    is_alike
+}
+
+/// By what a course is known while the content is in memory: a government that changes a course has
+/// one of its own.
+pub fn address(course: &Arc<Course>) -> usize {
+    Arc::as_ptr(course) as usize
+}
