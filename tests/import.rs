@@ -9,14 +9,22 @@ mod again;
 mod any;
 #[path = "import/files.rs"]
 mod files;
+#[path = "import/kept.rs"]
+mod kept;
 #[path = "import/kinds.rs"]
 mod kinds;
 #[path = "import/laws.rs"]
 mod laws;
+#[path = "import/lists.rs"]
+mod lists;
 #[path = "import/losses.rs"]
 mod losses;
+#[path = "import/near_misses.rs"]
+mod near_misses;
 #[path = "import/real.rs"]
 mod real;
+#[path = "import/said.rs"]
+mod said;
 #[path = "import/unusable.rs"]
 mod unusable;
 

@@ -46,7 +46,7 @@ fn status_too_early(said: &Issuance) -> Option<Diagnostic> {
     );
     Some(
         Diagnostic::error(CODE, changed.span, sentence)
-            .label(said.date.span, "it was issued here")
+            .label(said.date.span, "it was issued on this day")
             .help("Correct one of the two dates."),
     )
 }

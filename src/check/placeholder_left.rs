@@ -71,6 +71,9 @@ const REQUESTS: &[&str] = &[
     "sana",
 ];
 
+/// Those that end a request, in a language whose verbs come last: `[sanani yozing]`.
+const REQUESTS_AT_THE_END: &[&str] = &[" kiriting", " qoʻying", " yozing", " toʻldiring"];
+
 /// Texts that mean that a text is missing, in small letters.
 const SAMPLES: &[&str] = &["lorem ipsum", "dolor sit amet", "???"];
 
@@ -145,7 +148,9 @@ fn request(text: &str) -> Option<Range<usize>> {
                 rest.is_empty() || rest.starts_with(|it: char| it.is_whitespace() || it == ':')
             })
         };
+        let mut endings = REQUESTS_AT_THE_END.iter();
         REQUESTS.iter().any(|request| begins(&request))
+            || endings.any(|request| inner.ends_with(request))
     })
 }
 

@@ -74,6 +74,7 @@ fn told(imported: &Imported, written: &[Given], dry_run: bool, common: &Common) 
     let names = written.iter().filter(is_content);
     let names: Vec<&str> = names.map(|file| file.path.as_str()).collect();
     let names = match names.as_slice() {
+        [] if dry_run => "Nothing would be written.".to_owned(),
         [] => "Nothing was written.".to_owned(),
         names if dry_run => format!("Would be written: {}.", names.join(", ")),
         names => format!("Written: {}.", names.join(", ")),

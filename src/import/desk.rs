@@ -272,11 +272,19 @@ impl Desk<'_> {
         );
         let Some((edits, text)) = home.finished(writer, key, &opening) else {
             let place = home.opening()?;
-            let sentence = "New entries cannot be put into this list as it is written.";
-            self.imported.found.push(
-                Diagnostic::error(NO_PLACE, place, sentence)
-                    .help("Begin each entry on a line of its own, with a hyphen and a space."),
-            );
+            let (sentence, help) = match home.grows() {
+                true => (
+                    "New entries cannot be put into this list as it is written.",
+                    "Begin each entry on a line of its own, with a hyphen and a space.",
+                ),
+                false => (
+                    "What the spreadsheet changed cannot be changed in this list alone.",
+                    "Write each value where it belongs, without & and *.",
+                ),
+            };
+            self.imported
+                .found
+                .push(Diagnostic::error(NO_PLACE, place, sentence).help(help));
             return None;
         };
         let bytes = self.bytes(&home.path, edits, text);

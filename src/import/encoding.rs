@@ -32,7 +32,9 @@ pub(super) struct Unreadable {
 
 /// The text of a spreadsheet, without byte order mark and with `\n` at the ends of lines.
 pub(super) fn text(bytes: &[u8], encoding: Encoding) -> Result<String, Unreadable> {
-    let is_utf_16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let is_marked = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    // No text in another encoding begins with a letter and a byte that is 0, or the other way round.
+    let is_utf_16 = is_marked || bytes.iter().take(2).any(|byte| *byte == 0);
     let text = match encoding {
         Encoding::Utf16 => utf_16(bytes)?,
         _ if is_utf_16 => {
@@ -82,8 +84,14 @@ fn utf_8(bytes: &[u8]) -> Result<String, Unreadable> {
 }
 
 fn utf_16(bytes: &[u8]) -> Result<String, Unreadable> {
-    let big = bytes.starts_with(&[0xFE, 0xFF]);
     let (pairs, odd) = bytes.as_chunks::<2>();
+    let zeros = |at: usize| pairs.iter().filter(|pair| pair[at] == 0).count();
+    // Without a mark: separators and line ends of both orders are letters with a byte that is 0.
+    let big = match bytes {
+        [0xFE, 0xFF, ..] => true,
+        [0xFF, 0xFE, ..] => false,
+        _ => zeros(0) > zeros(1),
+    };
     let units = pairs.iter().map(|pair| match big {
         true => u16::from_be_bytes(*pair),
         false => u16::from_le_bytes(*pair),
@@ -167,6 +175,8 @@ mod tests {
         let big: Vec<u8> = units.flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(&little, Encoding::Utf16).unwrap(), wanted);
         assert_eq!(text(&big, Encoding::Utf16).unwrap(), wanted);
+        assert_eq!(text(&little[2..], Encoding::Utf16).unwrap(), wanted);
+        assert_eq!(text(&big[2..], Encoding::Utf16).unwrap(), wanted);
     }
 
     #[test]
@@ -187,6 +197,7 @@ mod tests {
             sentence(b"\xFF\xFEa\0", Encoding::Utf8),
             "This file is UTF-16."
         );
+        assert_eq!(sentence(b"a\0b\0", Encoding::Utf8), "This file is UTF-16.");
         assert_eq!(
             sentence(b"\xFF\xFEa\0b", Encoding::Utf16),
             "The bytes behind this are not UTF-16."

@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, InlineExpression, Message, Pattern};
+use fluent_syntax::parser::ErrorKind;
 
 use crate::language::references::{dangling, key_of, repeated, visit};
 
@@ -52,7 +53,7 @@ impl Strings {
             .into_iter()
             .map(|error| FtlMistake {
                 range: error.pos.start.min(end)..error.pos.end.min(end),
-                message: format!("This message is left out. {}.", error.kind),
+                message: told(&error.kind),
             })
             .collect();
         mistakes.extend(repeated(&strings));
@@ -142,6 +143,16 @@ pub(super) fn split(key: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// What the reader of Fluent found, for somebody who writes words.
+fn told(kind: &ErrorKind) -> String {
+    match kind {
+        ErrorKind::ExpectedToken(sign) => {
+            format!("The sign \"{sign}\" is missing here, so these words are left out.")
+        }
+        other => format!("These words are left out. {other}."),
+    }
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -201,7 +212,7 @@ only = { search.placeholder }
     #[test]
     fn a_broken_message_is_left_out_and_the_next_kept() {
         let text = "good = Good\nbroken Text\nlast = Last\n";
-        let expected = "This message is left out. Expected a token starting with \"=\".";
+        let expected = "The sign \"=\" is missing here, so these words are left out.";
         check(text, &[("T", expected)]);
         assert_eq!(Strings::parse(text).0.keys(), ["good", "last"]);
     }

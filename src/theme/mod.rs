@@ -218,10 +218,26 @@ fn templates(
         .templates()
         .map(|(name, file)| (name, files.text(file).as_ref()));
     if let Err(error) = templates.add_raw_templates(sources) {
-        found.push(Places::of(parts, library).mistake(&error));
+        let mut mistake = Places::of(parts, library).mistake(&error);
+        if !matches!(error.kind(), tera::ErrorKind::SyntaxError(_)) {
+            let place = named(&mistake.sentence, parts, files);
+            mistake.span = place.unwrap_or(mistake.span);
+        }
+        found.push(mistake);
         return None;
     }
     Some(templates)
+}
+
+/// Where a template or component that a sentence names is asked for first.
+fn named(sentence: &str, parts: &Parts, files: &Files) -> Option<Span> {
+    let name = sentence.split('`').nth(1)?;
+    let asked = [format!("<{name}"), format!("\"{name}\"")];
+    parts.templates().find_map(|(_, file)| {
+        let text = files.text(file);
+        let at = asked.iter().find_map(|it| text.find(it.as_str()))? + 1;
+        Some(Span::new(file, at..at + name.len()))
+    })
 }
 
 /// Where the templates stand, by name.
@@ -261,11 +277,8 @@ impl Places {
             }
             other => {
                 let said = other.to_string();
-                let said = said
-                    .lines()
-                    .next()
-                    .unwrap_or_default()
-                    .trim_end_matches('.');
+                let said = said.lines().next().unwrap_or_default();
+                let said = said.trim_start_matches("error: ").trim_end_matches('.');
                 (
                     self.elsewhere,
                     format!("The templates cannot be used: {said}."),

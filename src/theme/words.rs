@@ -202,12 +202,22 @@ fn compare(
             let (asked, given) = (words.variables(key), reference.variables(key));
             for name in asked.difference(&given) {
                 let sentence = format!("The words for \"{key}\" are not given \"${name}\".");
-                let help = did_you_mean(name, given.iter().map(String::as_str), "");
+                let otherwise = match given.is_empty() {
+                    true => "Write the words without it: these are given nothing.".to_owned(),
+                    false => format!("They are given: {}.", dollars(&given)),
+                };
+                let help = did_you_mean(name, given.iter().map(String::as_str), &otherwise);
                 let place = key_place(files, file, key);
                 found.push(Diagnostic::error(WORDS_MISTAKE, place, sentence).help(help));
             }
         }
     }
+}
+
+/// Names that words are given, as translators write them.
+fn dollars(names: &BTreeSet<String>) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("${name}")).collect();
+    names.join(", ")
 }
 
 /// Where a key stands in a file of words.

@@ -242,12 +242,25 @@ fn what_cannot_be_changed_alone_is_told() {
     root.write(COURSES, by_hand.as_bytes());
     let rows = ROWS.replace("law,,", "law,beginner,");
     assert_eq!(next(&root, &rows).err, "");
-    let run = next(&root, &rows.replace("law,beginner", "law,mixed"));
+    // Neither where the name is said nor where it is given: what says it would change too.
+    for (now, new) in [("law,beginner", "law,mixed"), ("art,beginner", "art,mixed")] {
+        let run = next(&root, &rows.replace(now, new));
+        assert!(
+            run.err.starts_with(
+                "warning[field-cannot-be-changed]: The spreadsheet has \"mixed\" for the field \
+                 \"level\", which cannot be changed alone here.\n"
+            ),
+            "{}",
+            run.err
+        );
+        assert_eq!(root.read(COURSES), by_hand);
+    }
+    let by_hand = by_hand.replace("  duration:\n    weeks: 4", "  duration: &four {weeks: 4}");
+    let by_hand = by_hand.replace("level: *usual\n", "level: *usual\n  duration: *four\n");
+    root.write(COURSES, by_hand.as_bytes());
+    let run = next(&root, &rows.replace("beginner,4", "beginner,5"));
     assert!(
-        run.err.starts_with(
-            "warning[field-cannot-be-changed]: The spreadsheet has \"mixed\" for the field \"level\", \
-             which cannot be changed alone here.\n"
-        ),
+        run.err.starts_with("warning[field-cannot-be-changed]"),
         "{}",
         run.err
     );

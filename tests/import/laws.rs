@@ -8,27 +8,37 @@ use std::collections::BTreeMap;
 const MAP: &str = "missing: [None]\ncolumns:\n  id: {column: i}\n  title: {column: t}\n  \
     kind: {value: course}\n  provider: {column: p}\n  url: {column: u}\n  \
     level: {column: l}\n  duration.weeks: {column: w}\n  subjects: {column: s, split: ;}\n  \
-    description: {column: d}\n";
+    skills: {column: s, split: ;}\n  description: {column: d}\n";
 
-const COURSES: &str = "catalog/a/courses.yaml";
+pub(super) const COURSES: &str = "catalog/a/courses.yaml";
 
 /// The files of a root, by their paths.
-type Files = BTreeMap<String, Vec<u8>>;
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// One import into these files, which are changed as it says.
-fn import(files: &mut Files, sheet: &str) -> Imported {
+pub(super) fn import(files: &mut Files, sheet: &str) -> Imported {
+    import_bytes(files, sheet.as_bytes().to_owned(), "")
+}
+
+/// The same of a spreadsheet as it is stored, with lines more at the top of its map.
+pub(super) fn import_bytes(files: &mut Files, sheet: Vec<u8>, map: &str) -> Imported {
+    import_into(files, sheet, &format!("{map}{MAP}"), "catalog/a")
+}
+
+/// One import of any kind.
+pub(super) fn import_into(files: &mut Files, sheet: Vec<u8>, map: &str, into: &str) -> Imported {
     let given = |path: &str, bytes: &[u8]| Given {
         path: path.to_owned(),
         bytes: bytes.to_owned(),
     };
-    let last = "catalog/a/.list.map.imported";
+    let last = prospectus::import::last_path(into, "list.map.yaml");
     let order = Order {
-        sheet: given("list.csv", sheet.as_bytes()),
-        map: given("list.map.yaml", MAP.as_bytes()),
-        into: "catalog/a".to_owned(),
-        last: given(last, files.get(last).map_or(&[][..], Vec::as_slice)),
+        sheet: given("list.csv", &sheet),
+        map: given("list.map.yaml", map.as_bytes()),
+        into: into.to_owned(),
+        last: given(&last, files.get(&last).map_or(&[][..], Vec::as_slice)),
     };
-    let raw = files.iter().filter(|(path, _)| *path != last);
+    let raw = files.iter().filter(|(path, _)| **path != last);
     let raw = raw.map(|(path, bytes)| RawFile {
         path: path.clone(),
         bytes: Ok(bytes.clone()),
@@ -40,7 +50,7 @@ fn import(files: &mut Files, sheet: &str) -> Imported {
     imported
 }
 
-fn text(files: &Files) -> String {
+pub(super) fn text(files: &Files) -> String {
     String::from_utf8(files.get(COURSES).cloned().unwrap_or_default()).unwrap()
 }
 
@@ -76,12 +86,12 @@ fn cell() -> impl Strategy<Value = String> {
 }
 
 /// Cells that are right, each another one for another row.
-fn good_row(at: usize) -> impl Strategy<Value = [String; 8]> {
+pub(super) fn good_row(at: usize) -> impl Strategy<Value = [String; 8]> {
     let word = "[a-zа-я]{1,6}( [a-z:#&\"']{1,5})?";
     let title = word.prop_map(move |word| format!("{word} {at}"));
     let level = prop::sample::select(vec!["", "beginner", "advanced", "mixed"]);
     let weeks = prop::sample::select(vec!["", "1", "2", "30"]);
-    let subjects = prop::sample::select(vec!["", "x", "x;y", "y;x;z", "no; yes"]);
+    let subjects = prop::sample::select(vec!["", "x", "x;y", "y;x;z", "x; y;x", "no; yes"]);
     let about = prop_oneof![
         cell().prop_map(|it| it.replace(['{', '}'], "")),
         Just(String::new())
@@ -108,11 +118,11 @@ fn good_row(at: usize) -> impl Strategy<Value = [String; 8]> {
         })
 }
 
-fn good_rows() -> impl Strategy<Value = Vec<[String; 8]>> {
+pub(super) fn good_rows() -> impl Strategy<Value = Vec<[String; 8]>> {
     (1..6_usize).prop_flat_map(|number| (0..number).map(good_row).collect::<Vec<_>>())
 }
 
-fn sheet<R: AsRef<[String]>>(rows: &[R]) -> String {
+pub(super) fn sheet<R: AsRef<[String]>>(rows: &[R]) -> String {
     let line = |row: &R| {
         let cells = row.as_ref().iter();
         let cells: Vec<_> = cells

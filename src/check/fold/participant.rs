@@ -176,7 +176,7 @@ fn courses(
         let course = match shared {
             Some(shared) => {
                 decoder.found.extend(wrongly_unset(own));
-                overridden(shared, own, decoder)
+                overridden(shared, &with_what_must_be(own), decoder)
             }
             // A new course has a title; what has none is meant to change a shared one.
             None if own.is_whole() && own.get("id").is_some() && own.get("title").is_none() => {
@@ -224,7 +224,7 @@ fn not_in_catalogue<'a>(own: &Node, known: impl Iterator<Item = &'a str>) -> Opt
     Some(Diagnostic::error(NOT_IN_CATALOGUE, id.span, sentence).help(help))
 }
 
-/// Names in `unset` that are no fields of a course.
+/// Names in `unset` that are no fields of a course, or fields that no course can be without.
 fn wrongly_unset(own: &Node) -> Vec<Diagnostic> {
     let fields: Vec<&str> = Course::record()
         .fields
@@ -233,13 +233,47 @@ fn wrongly_unset(own: &Node) -> Vec<Diagnostic> {
         .collect();
     let names = own.get("unset").map_or(&[][..], Node::items);
     let wrong = names.iter().filter_map(|name| {
-        let text = name.text().filter(|text| !fields.contains(text))?;
+        let text = name.text()?;
+        if must_be(text, own) {
+            let sentence = format!("No course can be without the field \"{text}\".");
+            let mistake = Diagnostic::error(UNSET_OF_NO_FIELD, name.span, sentence);
+            return Some(
+                mistake.help("Take it out of this list. To change the field, state it here."),
+            );
+        }
+        if fields.contains(&text) {
+            return None;
+        }
         let sentence = format!("A course has no field \"{text}\" that could be unset.");
         let otherwise = format!("Its fields are: {}.", fields.join(", "));
         let help = did_you_mean(text, fields.iter().copied(), &otherwise);
         Some(Diagnostic::error(UNSET_OF_NO_FIELD, name.span, sentence).help(help))
     });
     wrong.collect()
+}
+
+/// Whether no course can be without a field, and the override does not state it anew.
+fn must_be(name: &str, own: &Node) -> bool {
+    let fields = &Course::record().fields;
+    let required = fields
+        .iter()
+        .any(|field| field.required && field.name == name);
+    required && own.get(name).is_none()
+}
+
+/// An override that takes nothing away that must be there.
+fn with_what_must_be(own: &Node) -> Node {
+    let mut own = own.clone();
+    let whole = own.clone();
+    let Value::Fields(entries) = &mut own.value else {
+        return own;
+    };
+    for entry in entries.iter_mut().filter(|it| it.key.value == "unset") {
+        if let Value::List(names) = &mut entry.value.value {
+            names.retain(|name| name.text().is_none_or(|name| !must_be(name, &whole)));
+        }
+    }
+    own
 }
 
 fn sessions(folder: &Folder, decoder: &mut Decoder<'_>) -> Vec<Session> {

@@ -13,7 +13,7 @@ const LAST_DAYS: [&str; 5] = [
     "offer.complete_by",
     "offer.access_ends",
 ];
-const ENROL: &str = "offer.enrol_by";
+pub(super) const ENROL: &str = "offer.enrol_by";
 const GOVERNMENTS: &str = "offer.governments_sign_up_by";
 
 /// Facts that are the day on which something was true.

@@ -1,7 +1,7 @@
 //! What literal values say of the facts of a government: the same, another value, or what nobody
 //! has stated.
 
-use super::context::Context;
+use super::context::{Context, ENROL};
 use super::link;
 use super::sentence::Reading;
 use super::table::Table;
@@ -9,7 +9,7 @@ use super::{Home, homes};
 use crate::diag::{Files, Located, Span};
 use crate::language::{Locale, Reader, Written, WrittenDate, WrittenNumber};
 use crate::model::{FactValue, IssuanceStatus, Library, Participant, Passage};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// All texts of all governments, and what they say of facts.
@@ -242,7 +242,11 @@ impl<'a> Judge<'_, 'a> {
 
     fn date(&self, date: &WrittenDate) -> Option<Value<'a>> {
         let context = self.context(&date.range)?;
-        let facts = context.dates(&date.range);
+        let mut facts = context.dates(&date.range);
+        // "Register by September 8", said of a session, is not by when people enroll in courses.
+        if self.is_of_a_session(&date.range) && !context.has("offer.courses_offered") {
+            facts.retain(|fact| *fact != ENROL);
+        }
         let days = facts.iter().map(|fact| (*fact, self.day(fact)));
         let days: Vec<_> = days.collect();
         let same = days.iter().find_map(|(fact, day)| {
@@ -263,6 +267,13 @@ impl<'a> Judge<'_, 'a> {
             None => Verdict::Unstated,
         };
         self.value(&date.range, *fact, link::plain(date), verdict)
+    }
+
+    /// Whether a value stands in the file of sessions.
+    fn is_of_a_session(&self, value: &Range<usize>) -> bool {
+        let span = self.passage.span(value.clone());
+        let mut sessions = self.participant.sessions.iter();
+        span.is_some_and(|span| sessions.any(|it| it.starts.span.file == span.file))
     }
 
     fn day(&self, fact: &str) -> Option<(jiff::civil::Date, Span)> {
@@ -330,7 +341,8 @@ impl<'a> Judge<'_, 'a> {
             .iter()
             .find(|(day, _)| link::is_near_day(date, *day, 14))?;
         let first = sessions.next()?;
-        let listed: Vec<_> = days.iter().map(|(day, _)| day.to_string()).collect();
+        let listed: BTreeSet<_> = days.iter().map(|(day, _)| day.to_string()).collect();
+        let listed: Vec<_> = listed.into_iter().collect();
         let verdict = match days.len() {
             1 => Verdict::Differs(listed.concat(), first.starts.span),
             _ => Verdict::Differs(listed.join(", "), near.1),

@@ -219,12 +219,18 @@ fn phones(text: &str) -> Vec<Range<usize>> {
         let last = text[start..end].rfind(|letter: char| letter.is_ascii_digit());
         let end = last.map_or(start + first, |last| start + last + 1);
         let count = digits(&text[start..end]).len();
-        if (7..=15).contains(&count) {
+        if (7..=15).contains(&count) && !is_in_an_address(text, start) {
             found.push(start..end);
         }
         from = end.max(start + first);
     }
     found
+}
+
+/// Whether a place lies in a web address, whose digits are no telephone number.
+fn is_in_an_address(text: &str, at: usize) -> bool {
+    let mut words = text[..at].split(char::is_whitespace);
+    words.next_back().is_some_and(|word| word.contains("://"))
 }
 
 #[cfg(test)]
@@ -233,7 +239,8 @@ mod tests {
 
     #[test]
     fn addresses_and_telephone_numbers_are_found() {
-        let text = "Write to a.b@c.gov, or call +1 617-555-0100 (or (617) 555-0199), room 12.";
+        let text = "Write to a.b@c.gov, or call +1 617-555-0100 (or (617) 555-0199), room 12, \
+                    https://a.gov/6175550100.";
         let all: Vec<_> = mails(text).into_iter().chain(phones(text)).collect();
         let all: Vec<_> = all.into_iter().map(|range| &text[range]).collect();
         assert_eq!(all, ["a.b@c.gov", "+1 617-555-0100", "(617) 555-0199"]);

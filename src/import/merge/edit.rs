@@ -4,7 +4,7 @@
 //! has changed. What cannot be edited so, such as a value that stands elsewhere under `&name`, is
 //! left to people.
 
-use super::place::{comments, end_of_line, first_column, value_end, value_start};
+use super::place::{comments, end_of_line, first_column, is_named, value_end, value_start};
 use super::wanted::{Wanted, same, wanted};
 use crate::import::yaml::{Writer, flow};
 use crate::model::field::{Entry, Node, Value};
@@ -45,6 +45,9 @@ pub(super) fn edits(
     let mut edits = Vec::new();
     for name in names {
         let (old, new) = (entry.get(name), target.get(name));
+        if old.is_some_and(|old| is_named(text, old)) {
+            return None;
+        }
         match (old, new) {
             (Some(old), Some(new))
                 if matches!(
@@ -122,6 +125,9 @@ impl Desk<'_> {
         };
         let is_flow = self.text[parent.span.start as usize..].starts_with('{');
         let at = entries.iter().position(|entry| *entry.key == name);
+        if at.is_some_and(|at| is_named(self.text, &entries[at].value)) {
+            return None;
+        }
         let edit = match (at, target.get(name)) {
             (None, None) => return Some(Vec::new()),
             (Some(at), Some(new)) if is_flow => self.replaced_in_flow(&entries[at], new)?,

@@ -92,6 +92,11 @@ impl Home {
         self.added.push(node);
     }
 
+    /// Whether entries are new.
+    pub(in crate::import) fn grows(&self) -> bool {
+        !self.added.is_empty()
+    }
+
     /// Whether the file says something else than before.
     pub(in crate::import) fn is_changed(&self) -> bool {
         !self.edits.is_empty() || !self.added.is_empty()

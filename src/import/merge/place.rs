@@ -25,6 +25,13 @@ pub(super) fn value_start(text: &str, entry: &Entry) -> Option<usize> {
     (!is_elsewhere && !is_far).then_some(colon)
 }
 
+/// Whether a value has a name by which other places can say it: `level: &usual beginner`.
+pub(super) fn is_named(text: &str, value: &Node) -> bool {
+    let line = text[..value.span.start as usize].rsplit('\n').next();
+    let before = line.and_then(|line| line.rsplit([':', ',', '{', '[']).next());
+    before.is_some_and(|before| before.trim_start().starts_with('&'))
+}
+
 /// The end of a value's last character.
 pub(super) fn value_end(text: &str, node: &Node) -> usize {
     let range = node.span.range();

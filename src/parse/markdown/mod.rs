@@ -237,6 +237,11 @@ impl<'t> Reader<'t, '_> {
                 None => range.clone(),
             };
             behind = place.end;
+            if let Some(at) = address_before(&text[..slot.range.start]) {
+                let start = place.start.saturating_sub(slot.range.start - at);
+                let span = self.span(start.max(range.start)..place.end);
+                self.fact_out_of_place(span, references::ADDRESS);
+            }
             let piece = Piece::Fact(self.document.facts.len());
             self.document
                 .facts
@@ -290,6 +295,14 @@ impl<'t> Reader<'t, '_> {
             _ => range.clone(),
         }
     }
+}
+
+/// Where the address of a link begins that ends in the middle: the spaces in the name of a fact keep
+/// Markdown from reading a link.
+fn address_before(text: &str) -> Option<usize> {
+    let at = text.rfind("](")? + 2;
+    let is_open = !text[at..].contains(|it: char| it == ')' || it.is_whitespace());
+    is_open.then_some(at)
 }
 
 /// Two braces that open the name of a fact and are never closed.

@@ -58,6 +58,9 @@ codes! {
     FACT_OUT_OF_PLACE = "fact-out-of-place";
 }
 
+/// Where facts are most often put by mistake.
+pub(super) const ADDRESS: &str = "the address of a link";
+
 impl<'t> Reader<'t, '_> {
     pub(super) fn link_start(
         &mut self,
@@ -68,7 +71,7 @@ impl<'t> Reader<'t, '_> {
     ) {
         let span = self.span(self.within(&range, destination));
         if destination.contains("{{") {
-            self.fact_out_of_place(span, "the address of a link");
+            self.fact_out_of_place(span, ADDRESS);
             return;
         }
         match links::target(destination, self.folder) {
@@ -145,7 +148,7 @@ impl<'t> Reader<'t, '_> {
         self.gap(piece, out);
     }
 
-    fn fact_out_of_place(&mut self, span: Span, place: &str) {
+    pub(super) fn fact_out_of_place(&mut self, span: Span, place: &str) {
         let sentence = format!("A fact cannot be printed in {place}.");
         self.found.push(
             Diagnostic::error(FACT_OUT_OF_PLACE, span, sentence)

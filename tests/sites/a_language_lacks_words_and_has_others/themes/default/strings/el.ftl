@@ -1,3 +1,3 @@
 not-published-yet = x
-greeting = x
+greeting x
 places = x

@@ -1,3 +1,6 @@
-not-published-yet = x
-greeting = x
-places = x
+# Words of the interface.
+not-published-yet = belum diterbitkan
+greeting =
+    Selamat
+    datang
+places = { $count } tempat

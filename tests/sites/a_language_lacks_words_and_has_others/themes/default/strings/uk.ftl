@@ -1,3 +1,3 @@
-not-published-yet = x
+not-published-yet = ще не оприлюднено
 greeting = x
-places = x
+places = Усі місця

@@ -62,7 +62,6 @@ level-beginner = مبتدئ
 level-intermediate = متوسط
 level-advanced = متقدم
 level-mixed = متنوع
-course-dates-title = هل ما زال بإمكاني الإكمال؟
 dates-unknown = لم تُنشر التواريخ بعد.
 course-duration = كم تستغرق
 duration-hours = { $count ->
@@ -187,3 +186,16 @@ session-moved = نُقلت إلى موعد آخر.
 session-register = سجّل في «{ $title }» يوم { $day } على { $site }
 not-found-title = هذه الصفحة ليست هنا
 not-found-text = قد يكون في العنوان خطأ، أو نُقلت الصفحة.
+course-in-offer = المشاركة مجانية في هذا العرض.
+course-not-in-offer = هذه الدورة ليست جزءًا من العرض. اسأل الجهة المقدِّمة عن تكلفتها.
+deadline-passed = مضى هذا التاريخ
+issuance-status-not-yet = لم يسرِ بعد
+
+# Old addresses
+moved-title = نُقلت هذه الصفحة
+moved-to = نُقلت هذه الصفحة إلى
+retired-title = لم تعد هذه الصفحة موجودة
+retired-since = ليست هنا منذ { $date }.
+retired-instead = ما يمكن قراءته الآن:
+former-government = لم تعد { $government } تشارك في هذا البرنامج.
+former-all = جميع الحكومات المشاركة
