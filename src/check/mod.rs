@@ -24,6 +24,7 @@ mod exam_price_unverified;
 mod fact_contradicted;
 mod fewer_courses_than_listed;
 mod fold;
+mod former_government_is_here;
 mod free_but_charged;
 mod free_words;
 mod funding_rules_disagree;
@@ -48,15 +49,20 @@ mod literal_fact;
 mod mixed_scripts;
 mod offer_date_missing;
 mod offer_dates_out_of_order;
+mod old_address_in_use;
+mod old_address_twice;
 mod one_thing_under_two_ids;
+mod page_vanished;
 mod personal_email;
 mod personal_number;
 mod personal_telephone;
 mod place_without_address;
 mod placeholder_left;
 mod prose;
+mod redirect_in_translation;
 mod replaced_issuance_cited;
 mod replacements;
+mod retired_without_address;
 mod same_words_lead_elsewhere;
 mod section_number_twice;
 mod session_after_the_offer;
@@ -92,6 +98,9 @@ mod uzbek_apostrophe;
 mod weekday_contradicts;
 mod word_twice;
 mod words_in_capitals;
+
+/// What was published before, and what of it is gone.
+pub use page_vanished::{Earlier, vanished};
 
 /// A status stands where no government's list is meant; an import finds the same in a map.
 pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
@@ -193,6 +202,10 @@ const RULES: &[(Code, Rule)] = &[
         fewer_courses_than_listed::CODE,
         fewer_courses_than_listed::check,
     ),
+    (
+        former_government_is_here::CODE,
+        former_government_is_here::check,
+    ),
     (free_but_charged::CODE, free_but_charged::check),
     (funding_rules_disagree::CODE, funding_rules_disagree::check),
     (heading_jump::CODE, heading_jump::check),
@@ -246,6 +259,8 @@ const RULES: &[(Code, Rule)] = &[
         offer_dates_out_of_order::CODE,
         offer_dates_out_of_order::check,
     ),
+    (old_address_in_use::CODE, old_address_in_use::check),
+    (old_address_twice::CODE, old_address_twice::check),
     (
         one_thing_under_two_ids::CODE,
         one_thing_under_two_ids::check,
@@ -256,8 +271,16 @@ const RULES: &[(Code, Rule)] = &[
     (place_without_address::CODE, place_without_address::check),
     (placeholder_left::CODE, placeholder_left::check),
     (
+        redirect_in_translation::CODE,
+        redirect_in_translation::check,
+    ),
+    (
         replaced_issuance_cited::CODE,
         replaced_issuance_cited::check,
+    ),
+    (
+        retired_without_address::CODE,
+        retired_without_address::check,
     ),
     (
         same_words_lead_elsewhere::CODE,
@@ -340,6 +363,8 @@ const RULES: &[(Code, Rule)] = &[
 
 /// Codes of rules that find more than one kind of mistake.
 const FURTHER: &[&[Code]] = &[
+    former_government_is_here::CODES,
+    page_vanished::ALL,
     stale_fact::ALL,
     unknown_fact::CODES,
     title_too_long::CODES,

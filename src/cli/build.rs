@@ -50,7 +50,7 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
         return Ok(Outcome::Clean);
     }
 
-    let checked = check::checked(raw, common)?;
+    let checked = check::checked(raw, published.last(), common)?;
     let mut found = check::concerning(&checked, common);
     if !report::is_one_document(common) {
         report::diagnostics(&found, checked.files(), common);
@@ -197,7 +197,7 @@ fn inputs(raw: &[RawFile], common: &Common, as_of: jiff::civil::Date) -> Key {
 }
 
 /// This very program: another one may make other bytes of the same content.
-fn program() -> Key {
+pub(super) fn program() -> Key {
     Key::of(&[env!("PROSPECTUS_DIGEST").as_bytes()])
 }
 

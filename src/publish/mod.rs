@@ -6,6 +6,7 @@
 //! and an unchanged file keeps its date. A folder that Prospectus did not make is never touched.
 
 mod alongside;
+mod last;
 mod places;
 mod remembered;
 mod scope;
@@ -13,6 +14,7 @@ mod standing;
 mod turn;
 
 pub use alongside::alongside;
+pub use last::Last;
 pub use remembered::Shelf;
 pub use scope::Scope;
 pub use standing::Standing;

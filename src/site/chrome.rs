@@ -2,7 +2,7 @@
 
 use super::contact::ContactPart;
 use super::edition::Edition;
-use super::head::{is_listed, names};
+use super::head::names;
 use super::lists::ScopePart;
 use super::phrase::{Phrase, direction};
 use super::route::Route;
@@ -110,7 +110,7 @@ impl Edition<'_> {
                 section,
                 to_root: self.to_root(here),
                 to_government: self.to_government(here),
-                is_listed: is_listed(here),
+                is_listed: !here.is_unlisted(),
                 government: self.phrase(&self.participant.government.name),
                 programme: self.phrase(&self.library.programme.name),
                 menu: self.menu(),

@@ -3,6 +3,7 @@
 use super::alike::{Alike, Manner, address};
 use super::chrome::{Frame, Place};
 use super::head::Tongue;
+use super::old::OldAddresses;
 use super::phrase::Mark;
 use super::route::Route;
 use super::terms::Terms;
@@ -35,6 +36,8 @@ pub struct Edition<'a> {
     pub by_provider: BTreeMap<Id, Vec<Arc<Course>>>,
     /// The languages to look in for what this one lacks, in order.
     pub otherwise: Vec<Locale>,
+    /// The addresses at which pages stood before.
+    pub(super) old: OldAddresses<'a>,
     /// How other languages write, for text that is shown in them.
     others: BTreeMap<Locale, Arc<Language>>,
     /// The languages of the government's sites, this one among them.
@@ -90,6 +93,7 @@ impl<'a> Edition<'a> {
             by_subject: BTreeMap::new(),
             by_provider: BTreeMap::new(),
             otherwise,
+            old: OldAddresses::default(),
             others: spoken
                 .map(|locale| (locale.clone(), language(locale)))
                 .collect(),
@@ -100,6 +104,7 @@ impl<'a> Edition<'a> {
             marks: Kept::none(),
             terms: OnceLock::new(),
         };
+        edition.old = OldAddresses::of(&edition);
         edition.courses = edition.by_title();
         for course in &edition.courses {
             for subject in &course.subjects {
@@ -194,6 +199,8 @@ impl<'a> Edition<'a> {
             .keys()
             .filter(|path| *path != "index");
         routes.extend(prose.cloned().map(Route::Prose));
+        routes.extend(self.old.moved.keys().cloned().map(Route::Moved));
+        routes.extend(self.old.retired.keys().cloned().map(Route::Retired));
         routes.push(Route::NotFound);
         // One for all languages of the government.
         if self.folder.is_empty() {

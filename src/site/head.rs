@@ -75,10 +75,15 @@ view! {
 impl Edition<'_> {
     /// What a page says of itself.
     pub fn head(&self, route: &Route) -> Head {
+        // An old address says of itself what the page says that has moved from there.
+        let page = match route {
+            Route::Moved(address) => self.old.moved.get(address).unwrap_or(route),
+            route => route,
+        };
         let written: Vec<Locale> = self
             .participant
             .locales()
-            .filter(|it| self.is_written(route, it))
+            .filter(|it| self.is_written(page, it))
             .cloned()
             .collect();
         let is_translated = written.contains(self.locale());
@@ -88,7 +93,7 @@ impl Edition<'_> {
         } else {
             original
         };
-        let is_listed = is_listed(route);
+        let is_listed = !route.is_unlisted();
         let alternates = if is_translated && is_listed && written.len() > 1 {
             written
                 .iter()
@@ -103,8 +108,8 @@ impl Edition<'_> {
                 .map(|first: &Alternate| first.url.clone()),
             alternates,
             languages: self.switches(route, &self.to_government(route)),
-            canonical: if is_listed {
-                self.url(route, canonical)
+            canonical: if is_listed || page != route {
+                self.url(page, canonical)
             } else {
                 None
             },
@@ -194,11 +199,6 @@ impl Edition<'_> {
     }
 }
 
-/// Whether search engines may list a page.
-pub fn is_listed(route: &Route) -> bool {
-    !matches!(route, Route::NotFound)
-}
-
 /// The kind of a page, and the key of the menu's entry to which it belongs.
 pub fn names(route: &Route) -> (&'static str, &'static str) {
     match route {
@@ -215,6 +215,8 @@ pub fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Faq(_) => ("faq", "questions"),
         Route::Sessions => ("sessions", "sessions"),
         Route::Prose(_) => ("prose", "prose"),
+        Route::Moved(_) => ("moved", ""),
+        Route::Retired(_) => ("retired", ""),
         Route::NotFound => ("not-found", ""),
         Route::Sitemap => ("sitemap", ""),
         Route::Robots => ("robots", ""),
