@@ -118,7 +118,7 @@ fn addresses_and_pages(
     let gone = participant.retired(&library.programme);
     let gone = gone.flat_map(|it| it.addresses.iter().map(|it| it.as_str()));
     let old = moved.map(|it| it.from.as_str()).chain(gone);
-    let standing = participant.addresses(&library.catalogue).into_iter();
+    let standing = participant.addresses().into_iter();
     let known: BTreeSet<String> = standing.chain(old.map(str::to_owned)).collect();
     let mut troubles = Vec::new();
     for locale in participant.locales() {

@@ -104,6 +104,8 @@ pub use page_vanished::{Earlier, vanished};
 
 /// A status stands where no government's list is meant; an import finds the same in a map.
 pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
+/// A page of the last publication is gone; the next one will not ask about it again.
+pub use page_vanished::CODE as PAGE_VANISHED;
 /// Something names an id that nothing has; an import finds the same in a spreadsheet.
 pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 

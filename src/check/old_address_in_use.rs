@@ -23,7 +23,14 @@ code! {
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let participants = &desk.library.participants;
-    let houses: Vec<House<'_>> = participants.iter().map(|it| House::of(desk, it)).collect();
+    let has_old = |it: &Participant| {
+        it.moved(&desk.library.catalogue).next().is_some()
+            || it.retired(&desk.library.programme).next().is_some()
+    };
+    if !participants.iter().any(has_old) {
+        return Vec::new();
+    }
+    let houses: Vec<House<'_>> = participants.iter().map(|it| House::of(it)).collect();
     let mut found = Vec::new();
     for house in &houses {
         for moved in house.participant.moved(&desk.library.catalogue) {
@@ -69,8 +76,8 @@ struct House<'a> {
 }
 
 impl<'a> House<'a> {
-    fn of(desk: &Desk<'_>, participant: &'a Participant) -> Self {
-        let pages = participant.addresses(&desk.library.catalogue);
+    fn of(participant: &'a Participant) -> Self {
+        let pages = participant.addresses();
         let files = pages
             .iter()
             .cloned()

@@ -2,10 +2,9 @@
 //!
 //! A page has the same address in all languages of a government, below the folder of the language.
 
-use super::{Catalogue, Course, Id, OldAddress, Participant, Programme, Retired, Section};
+use super::{Catalogue, Id, OldAddress, Participant, Programme, Retired, Section};
 use crate::diag::Located;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// A page whose address follows from a name that people gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,59 +48,60 @@ pub struct Moved<'a> {
 }
 
 impl Participant {
-    /// The pages whose addresses follow from names, with the addresses at which each stood before.
-    pub fn named<'a>(
-        &'a self,
-        catalogue: &'a Catalogue,
-    ) -> impl Iterator<Item = (Named<'a>, &'a [Located<OldAddress>])> {
-        let courses = self.courses.values().map(Arc::as_ref);
-        let subjects: BTreeSet<&Id> = courses
-            .clone()
-            .flat_map(|course| course.subjects.iter().map(|id| &id.value))
-            .collect();
-        let providers: BTreeSet<&Id> = courses
-            .clone()
-            .map(|course: &Course| &course.provider.value)
-            .collect();
-        let courses = courses.map(|it| (Named::Course(&it.id.value), &it.redirect_from[..]));
-        let subjects = subjects.into_iter().map(|id| {
-            let known = catalogue.subjects.get(id);
-            (
-                Named::Subject(id),
-                known.map_or(&[][..], |it| &it.redirect_from),
-            )
-        });
-        let providers = providers.into_iter().map(|id| {
-            let known = catalogue.providers.get(id);
-            (
-                Named::Provider(id),
-                known.map_or(&[][..], |it| &it.redirect_from),
-            )
-        });
-        let issuances = self.issuances.iter().map(|(path, item)| {
-            let front = &item.versions[0].front;
-            (Named::Issuance(path), &front.redirect_from[..])
-        });
-        let faqs = self.faqs.iter().map(|(path, item)| {
-            let front = &item.versions[0].front;
-            (Named::Faq(path), &front.redirect_from[..])
-        });
-        let pages = self.pages.iter().map(|(path, item)| {
-            let front = &item.versions[0].front;
-            (Named::Prose(path), &front.redirect_from[..])
-        });
+    /// The pages whose addresses follow from names.
+    pub fn named(&self) -> impl Iterator<Item = Named<'_>> {
+        let courses = self.courses.values();
+        let subjects = courses.clone().flat_map(|course| &course.subjects);
+        let subjects: BTreeSet<&Id> = subjects.map(|id| &id.value).collect();
+        let providers = courses.clone().map(|course| &course.provider.value);
+        let providers: BTreeSet<&Id> = providers.collect();
         courses
-            .chain(subjects)
-            .chain(providers)
-            .chain(issuances)
-            .chain(faqs)
-            .chain(pages)
+            .map(|course| Named::Course(&course.id.value))
+            .chain(subjects.into_iter().map(Named::Subject))
+            .chain(providers.into_iter().map(Named::Provider))
+            .chain(self.issuances.keys().map(|path| Named::Issuance(path)))
+            .chain(self.faqs.keys().map(|path| Named::Faq(path)))
+            .chain(self.pages.keys().map(|path| Named::Prose(path)))
     }
 
     /// The pages that stood elsewhere before, once for each old address.
     pub fn moved<'a>(&'a self, catalogue: &'a Catalogue) -> impl Iterator<Item = Moved<'a>> {
-        let named = self.named(catalogue);
-        named.flat_map(|(to, old)| old.iter().map(move |from| Moved { from, to }))
+        let courses = self.courses.values();
+        let (of_subject, of_provider) = (courses.clone(), courses.clone());
+        let courses = courses.map(|it| (Named::Course(&it.id.value), &it.redirect_from));
+        let subjects = catalogue.subjects.values();
+        let subjects = subjects.map(|it| (Named::Subject(&it.id.value), &it.redirect_from));
+        let providers = catalogue.providers.values();
+        let providers = providers.map(|it| (Named::Provider(&it.id.value), &it.redirect_from));
+        let issuances = self.issuances.iter();
+        let issuances = issuances.map(|(path, item)| {
+            let front = &item.versions[0].front;
+            (Named::Issuance(path), &front.redirect_from)
+        });
+        let faqs = self.faqs.iter();
+        let faqs = faqs.map(|(path, item)| {
+            let front = &item.versions[0].front;
+            (Named::Faq(path), &front.redirect_from)
+        });
+        let pages = self.pages.iter();
+        let pages = pages.map(|(path, item)| {
+            let front = &item.versions[0].front;
+            (Named::Prose(path), &front.redirect_from)
+        });
+        let all = courses.chain(subjects).chain(providers);
+        let all = all.chain(issuances).chain(faqs).chain(pages);
+        // Few pages have moved: only of these it is asked whether the government has them.
+        all.filter(|(_, old)| !old.is_empty())
+            .filter(move |(page, _)| match page {
+                Named::Subject(id) => of_subject
+                    .clone()
+                    .any(|course| course.subjects.iter().any(|it| it.value == **id)),
+                Named::Provider(id) => of_provider
+                    .clone()
+                    .any(|course| course.provider.value == **id),
+                _ => true,
+            })
+            .flat_map(|(to, old)| old.iter().map(move |from| Moved { from, to }))
     }
 
     /// The pages that are gone here: what the government says, then what the programme says.
@@ -110,8 +110,8 @@ impl Participant {
     }
 
     /// The addresses of all its pages, without the later pages of long lists: these come and go.
-    pub fn addresses(&self, catalogue: &Catalogue) -> BTreeSet<String> {
-        let named = self.named(catalogue).map(|(page, _)| page.address());
+    pub fn addresses(&self) -> BTreeSet<String> {
+        let named = self.named().map(|page| page.address());
         let lists = Section::ALL.map(|section| format!("{}/", section.folder()));
         let others = ["", NOT_FOUND].map(str::to_owned);
         named.chain(lists).chain(others).collect()

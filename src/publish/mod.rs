@@ -110,8 +110,9 @@ impl Published {
     }
 
     /// The run that made exactly what stands there from these inputs, if there was one.
-    pub fn whole(&self, inputs: Key) -> Option<(Whole, Written)> {
-        let whole = self.memory.whole.filter(|whole| whole.inputs == inputs)?;
+    pub fn whole(&self, inputs: Key) -> Option<(&Whole, Written)> {
+        let whole = self.memory.whole.as_ref();
+        let whole = whole.filter(|whole| whole.inputs == inputs)?;
         let files = &self.memory.files;
         let as_it_was = files.len() == self.standing.len()
             && files

@@ -8,6 +8,7 @@ use crate::language::{Arg, Language, Locale, Strings};
 use crate::model::{Destination, FormerGovernment, Library, LocalText, Named, Retired, Section};
 use crate::parse::link_target;
 use crate::theme::{view, words_for};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 view! {
@@ -91,7 +92,8 @@ impl<'a> OldAddresses<'a> {
     /// now wins, and what has moved over what is gone; the check refuses both.
     pub fn of(edition: &Edition<'a>) -> Self {
         let (library, participant) = (edition.library, edition.participant);
-        let standing = participant.addresses(&library.catalogue);
+        // Most governments have no old addresses.
+        let standing = LazyCell::new(|| participant.addresses());
         let is_free = |address: &str| !standing.contains(address);
         let moved = participant.moved(&library.catalogue);
         let moved: BTreeMap<String, Route> = moved

@@ -2,6 +2,7 @@
 
 use crate::check::two_at_one_address::one_for_all_disks;
 use crate::model::{Library, Participant, is_later_page};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The pages of one government at whose addresses nothing stands now.
@@ -21,17 +22,29 @@ pub(super) struct Gone<'a> {
 }
 
 impl<'a> Gone<'a> {
-    /// Compares what was published below a government's folder with what stands there now.
-    pub(super) fn of(participant: &'a Participant, library: &'a Library, paths: &[&str]) -> Self {
-        let standing = participant.addresses(&library.catalogue);
+    /// Compares what was published below a government's folder with what stands there now; none if all
+    /// is there.
+    pub(super) fn of(
+        participant: &'a Participant,
+        library: &'a Library,
+        paths: &[&str],
+    ) -> Option<Self> {
+        let standing = participant.addresses();
+        let known = Known::of(participant, library, &standing);
+        let is_there = |path: &&str| {
+            let address = address(participant, path);
+            is_later_page(address_in_any_language(address)) || known.has(address)
+        };
+        if paths.iter().all(is_there) {
+            return None;
+        }
         let published: BTreeMap<String, String> = paths
             .iter()
             .map(|path| {
                 let whole = format!("{}/{path}", participant.id);
-                (address(participant, path), whole)
+                (address(participant, path).to_owned(), whole)
             })
             .collect();
-        let known = Known::of(participant, library, &standing);
         let (mut pages, mut respelled) = (BTreeMap::new(), BTreeMap::new());
         for (address, path) in &published {
             if is_later_page(address_in_any_language(address)) || known.has(address) {
@@ -51,7 +64,7 @@ impl<'a> Gone<'a> {
             standing,
         };
         gone.gather_folders();
-        gone
+        Some(gone)
     }
 
     /// Takes whole sites in a language out of the list of pages.
@@ -72,14 +85,14 @@ impl<'a> Gone<'a> {
 }
 
 /// The address below the root of a language, of a file below a government's folder.
-fn address(participant: &Participant, path: &str) -> String {
+fn address<'p>(participant: &Participant, path: &'p str) -> &'p str {
     let mut others = participant.locales().skip(1);
     let within = others.find_map(|locale| path.strip_prefix(locale.as_str())?.strip_prefix('/'));
     let within = within.unwrap_or(path);
     let is_folder = within == "index.html" || within.ends_with("/index.html");
     match is_folder {
-        true => within[..within.len() - "index.html".len()].to_owned(),
-        false => within.to_owned(),
+        true => &within[..within.len() - "index.html".len()],
+        false => within,
     }
 }
 
@@ -97,7 +110,8 @@ struct Known<'a> {
     files: BTreeSet<&'a str>,
     moved: BTreeSet<&'a str>,
     retired: Vec<&'a str>,
-    on_all_disks: BTreeMap<String, &'a str>,
+    /// What stands now as disks see it that see no capital letters.
+    on_all_disks: OnceCell<BTreeMap<String, &'a str>>,
 }
 
 impl<'a> Known<'a> {
@@ -114,10 +128,7 @@ impl<'a> Known<'a> {
             files: participant.files.keys().map(String::as_str).collect(),
             moved: moved.map(|it| it.from.as_str()).collect(),
             retired: retired.collect(),
-            on_all_disks: standing
-                .iter()
-                .map(|address| (one_for_all_disks(address), address.as_str()))
-                .collect(),
+            on_all_disks: OnceCell::new(),
         }
     }
 
@@ -134,7 +145,13 @@ impl<'a> Known<'a> {
 
     /// The address that differs from this one by capital letters alone.
     fn respelled(&self, address: &str) -> Option<String> {
-        let there = self.on_all_disks.get(&one_for_all_disks(address))?;
+        let on_all_disks = self.on_all_disks.get_or_init(|| {
+            let standing = self.standing.iter();
+            standing
+                .map(|address| (one_for_all_disks(address), address.as_str()))
+                .collect()
+        });
+        let there = on_all_disks.get(&one_for_all_disks(address))?;
         Some((*there).to_owned())
     }
 }

@@ -88,9 +88,9 @@ pub(super) fn folder(address: &str) -> &str {
 
 /// The pages of a government that were not published before.
 fn new(gone: &Gone<'_>, library: &Library, files: &Files) -> Vec<New> {
-    let named = gone.participant.named(&library.catalogue);
+    let named = gone.participant.named();
     named
-        .map(|(page, _)| (page, page.address()))
+        .map(|page| (page, page.address()))
         .filter(|(_, address)| !gone.published.contains(address))
         .filter_map(|(page, address)| {
             let (home, titles) = home(page, gone, library, files)?;

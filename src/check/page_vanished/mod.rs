@@ -10,6 +10,7 @@ use crate::diag::{Diagnostic, Files, codes};
 use crate::model::Library;
 use gone::Gone;
 use likely::Likely;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use told::Told;
 
@@ -26,7 +27,7 @@ codes! {
     /// # Right
     /// `redirect_from: [faq/cost/]` above the text of `faq/prices.md`. If the page is gone for good,
     /// `retired: [{addresses: [faq/cost/], reason: All courses are free now.}]` in `government.yaml`
-    CODE = "page-vanished";
+    pub CODE = "page-vanished";
 }
 
 /// The codes of this rule.
@@ -68,10 +69,10 @@ pub fn vanished(
     }
     let told = Told { library, files };
     let mut found = told.governments(&of_each);
-    let asked = library.participants.iter();
+    let asked = library.participants.par_iter();
     let asked = asked.filter(|it| !held.contains(it.id.as_str()));
     let gone: Vec<Gone<'_>> = asked
-        .filter_map(|it| Some(Gone::of(it, library, of_each.get(it.id.as_str())?)))
+        .filter_map(|it| Gone::of(it, library, of_each.get(it.id.as_str())?))
         .collect();
     let likely: Vec<Likely<'_>> = gone
         .iter()
