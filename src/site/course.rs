@@ -33,6 +33,8 @@ view! {
     pub struct CoursePart {
         /// Its title.
         pub title: Phrase,
+        /// The way to all courses.
+        pub all: String,
         /// The word for its kind.
         pub kind: &'static str,
         /// Its provider.
@@ -144,6 +146,7 @@ impl Edition<'_> {
         let duration = course.duration.as_ref();
         CoursePart {
             title: self.phrase(&course.title),
+            all: self.href(here, &Route::Courses(1)),
             kind: course.kind.as_str(),
             provider: Link {
                 text: self.provider_name(&course.provider.value),
