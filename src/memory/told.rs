@@ -69,11 +69,11 @@ impl Told {
 #[cfg(test)]
 mod tests {
     use super::Told;
-    use crate::diag::{Code, Diagnostic, FileId, Span};
+    use crate::diag::{Diagnostic, FileId, Span};
 
     #[test]
     fn what_was_told_is_told_again() {
-        let code = Code::new("wrong", &[]);
+        let code = crate::check::PAGE_VANISHED;
         let at = |start: usize| Span::new(FileId(3), start..start + 2);
         let error = Diagnostic::error(code, at(1), "It is wrong.").label(at(9), "here too");
         let warning = Diagnostic::warning(code, at(5), "It is odd.").help("Mend it.");
