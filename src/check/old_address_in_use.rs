@@ -30,7 +30,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     if !participants.iter().any(has_old) {
         return Vec::new();
     }
-    let houses: Vec<House<'_>> = participants.iter().map(|it| House::of(it)).collect();
+    let houses: Vec<House<'_>> = participants.iter().map(House::of).collect();
     let mut found = Vec::new();
     for house in &houses {
         for moved in house.participant.moved(&desk.library.catalogue) {
