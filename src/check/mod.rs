@@ -3,14 +3,17 @@
 //! [`fold`] makes the [`Library`]; each rule is a file of its own that reads it and tells what is
 //! wrong. A rule changes nothing, so their order does not matter.
 
+mod address_nearly_of_the_offer;
 mod addresses;
 mod alignment;
 mod alternative_text_says_nothing;
+mod answer_contradicts_translation;
 mod answers_disagree;
 mod bracket_never_closed;
 mod brand_without_contrast;
 mod called_free;
 mod checked_again_before_it_was_checked;
+mod count_unlike_its_list;
 mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
 mod currency_of_another_country;
@@ -24,6 +27,7 @@ mod exam_price_of_nothing;
 mod exam_price_unverified;
 mod fact_contradicted;
 mod fewer_courses_than_listed;
+mod field_translation_missing;
 mod fold;
 mod free_but_charged;
 mod free_words;
@@ -59,12 +63,14 @@ mod personal_telephone;
 mod place_without_address;
 mod placeholder_left;
 mod prose;
+mod question_mark_missing;
 mod replaced_issuance_cited;
 mod replacements;
 mod same_words_lead_elsewhere;
 mod section_number_twice;
 mod session_after_the_offer;
 mod session_at_night;
+mod session_change_unexplained;
 mod session_ends_before_it_starts;
 mod session_given_twice;
 mod session_names_another_day;
@@ -73,6 +79,7 @@ mod session_too_long;
 mod session_weekday_contradicts;
 mod shown;
 mod side_by_side;
+mod site_at_anothers_address;
 mod source_no_longer_holds;
 mod source_without_issuance;
 mod stale_fact;
@@ -97,6 +104,7 @@ mod uzbek_apostrophe;
 mod weekday_contradicts;
 mod word_twice;
 mod words_in_capitals;
+mod zone_of_another_country;
 
 /// A status stands where no government's list is meant; an import finds the same in a map.
 pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
@@ -160,8 +168,16 @@ type Rule = fn(&Desk<'_>) -> Vec<Diagnostic>;
 /// Every rule with the code of what it finds.
 const RULES: &[(Code, Rule)] = &[
     (
+        address_nearly_of_the_offer::CODE,
+        address_nearly_of_the_offer::check,
+    ),
+    (
         alternative_text_says_nothing::CODE,
         alternative_text_says_nothing::check,
+    ),
+    (
+        answer_contradicts_translation::CODE,
+        answer_contradicts_translation::check,
     ),
     (answers_disagree::CODE, answers_disagree::check),
     (bracket_never_closed::CODE, bracket_never_closed::check),
@@ -170,6 +186,7 @@ const RULES: &[(Code, Rule)] = &[
         checked_again_before_it_was_checked::CODE,
         checked_again_before_it_was_checked::check,
     ),
+    (count_unlike_its_list::CODE, count_unlike_its_list::check),
     (
         course_prepares_for_no_exam::CODE,
         course_prepares_for_no_exam::check,
@@ -197,6 +214,10 @@ const RULES: &[(Code, Rule)] = &[
     (
         fewer_courses_than_listed::CODE,
         fewer_courses_than_listed::check,
+    ),
+    (
+        field_translation_missing::CODE,
+        field_translation_missing::check,
     ),
     (free_but_charged::CODE, free_but_charged::check),
     (funding_rules_disagree::CODE, funding_rules_disagree::check),
@@ -263,6 +284,7 @@ const RULES: &[(Code, Rule)] = &[
     (personal_telephone::CODE, personal_telephone::check),
     (place_without_address::CODE, place_without_address::check),
     (placeholder_left::CODE, placeholder_left::check),
+    (question_mark_missing::CODE, question_mark_missing::check),
     (
         replaced_issuance_cited::CODE,
         replaced_issuance_cited::check,
@@ -277,6 +299,10 @@ const RULES: &[(Code, Rule)] = &[
         session_after_the_offer::check,
     ),
     (session_at_night::CODE, session_at_night::check),
+    (
+        session_change_unexplained::CODE,
+        session_change_unexplained::check,
+    ),
     (
         session_ends_before_it_starts::CODE,
         session_ends_before_it_starts::check,
@@ -294,6 +320,10 @@ const RULES: &[(Code, Rule)] = &[
     (
         session_weekday_contradicts::CODE,
         session_weekday_contradicts::check,
+    ),
+    (
+        site_at_anothers_address::CODE,
+        site_at_anothers_address::check,
     ),
     (source_no_longer_holds::CODE, source_no_longer_holds::check),
     (
@@ -348,6 +378,10 @@ const RULES: &[(Code, Rule)] = &[
     (weekday_contradicts::CODE, weekday_contradicts::check),
     (word_twice::CODE, word_twice::check),
     (words_in_capitals::CODE, words_in_capitals::check),
+    (
+        zone_of_another_country::CODE,
+        zone_of_another_country::check,
+    ),
 ];
 
 /// Codes of rules that find more than one kind of mistake.

@@ -222,6 +222,7 @@ fn lacking(values: &[Value], others: &[Value]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by_key(|at| values[*at].is_optional);
     let mut lacking = Vec::new();
+    let mut optional = Vec::new();
     for at in order {
         let value = &values[at];
         let partner = free
@@ -231,11 +232,25 @@ fn lacking(values: &[Value], others: &[Value]) -> Vec<usize> {
             Some(partner) => {
                 free.remove(partner);
             }
-            None if value.is_optional => {}
+            None if value.is_optional => optional.push(at),
             None => lacking.push(at),
         }
     }
+    // "six weeks" and "ocho semanas": each side has one that the other has not.
+    let own: Vec<usize> = optional
+        .into_iter()
+        .filter(|at| is_telling(&values[*at]))
+        .collect();
+    let theirs = free.iter().filter(|other| is_telling(other)).count();
+    if own.len() == 1 && theirs == 1 {
+        lacking.extend(own);
+    }
     lacking
+}
+
+/// Whether a value that may be left out says something: many languages write "one" for "a".
+fn is_telling(value: &Value) -> bool {
+    value.is_optional && value.meaning.iter().all(|it| it != "1")
 }
 
 impl Told {

@@ -133,7 +133,25 @@ fn language(text: &Shown<'_>) -> Option<&'static str> {
         return None;
     }
     in_other_letters(&plain, &words, own.as_str())
+        .or_else(|| by_strange_letters(&words, own.language()))
         .or_else(|| by_frequent_words(&words, own.language()))
+}
+
+/// Letters that a language does not have, and one that has them.
+const STRANGE: &[(&str, &str, &str)] = &[
+    ("uk", "ыэёъ", "Russian"),
+    ("es", "ãõçêôâàè", "Portuguese"),
+    ("pt", "ñ", "Spanish"),
+    ("ms", "ñéóáíçãõ", "another language"),
+];
+
+/// A text of which several words have letters that its language does not have: names apart.
+fn by_strange_letters(words: &[String], own: &str) -> Option<&'static str> {
+    let (_, letters, name) = STRANGE.iter().find(|(tag, _, _)| *tag == own)?;
+    let strange = words
+        .iter()
+        .filter(|word| word.contains(|it| letters.contains(it)));
+    (strange.count() >= ENOUGH).then_some(name)
 }
 
 /// A text of several words in Greek or Cyrillic letters on a page that is written in others.
