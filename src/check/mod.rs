@@ -35,6 +35,7 @@ mod free_words;
 mod funding_rules_disagree;
 mod heading_jump;
 mod heading_repeats_heading;
+mod issuance_cited_wrongly;
 mod issuance_dates_out_of_order;
 mod issuance_file_names_another_number;
 mod issuance_number_misshapen;
@@ -57,6 +58,7 @@ mod markup_shown;
 mod mixed_scripts;
 mod offer_date_missing;
 mod offer_dates_out_of_order;
+mod offer_dates_years_apart;
 mod old_address_in_use;
 mod old_address_twice;
 mod one_thing_under_two_ids;
@@ -67,6 +69,7 @@ mod personal_telephone;
 mod place_without_address;
 mod placeholder_left;
 mod prose;
+mod question_asked_twice;
 mod question_mark_missing;
 mod redirect_in_translation;
 mod replaced_issuance_cited;
@@ -241,6 +244,7 @@ const RULES: &[(Code, Rule)] = &[
         heading_repeats_heading::CODE,
         heading_repeats_heading::check,
     ),
+    (issuance_cited_wrongly::CODE, issuance_cited_wrongly::check),
     (
         issuance_dates_out_of_order::CODE,
         issuance_dates_out_of_order::check,
@@ -293,6 +297,10 @@ const RULES: &[(Code, Rule)] = &[
     (old_address_in_use::CODE, old_address_in_use::check),
     (old_address_twice::CODE, old_address_twice::check),
     (
+        offer_dates_years_apart::CODE,
+        offer_dates_years_apart::check,
+    ),
+    (
         one_thing_under_two_ids::CODE,
         one_thing_under_two_ids::check,
     ),
@@ -301,6 +309,7 @@ const RULES: &[(Code, Rule)] = &[
     (personal_telephone::CODE, personal_telephone::check),
     (place_without_address::CODE, place_without_address::check),
     (placeholder_left::CODE, placeholder_left::check),
+    (question_asked_twice::CODE, question_asked_twice::check),
     (question_mark_missing::CODE, question_mark_missing::check),
     (
         redirect_in_translation::CODE,

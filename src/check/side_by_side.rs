@@ -67,6 +67,7 @@ pub(super) fn documents<'a>(desk: &Desk<'a>) -> Vec<Vec<Text<'a>>> {
             .for_each(|it| add(it, &mut all));
         participant.faqs.values().for_each(|it| add(it, &mut all));
         participant.pages.values().for_each(|it| add(it, &mut all));
+        participant.covered.iter().for_each(|it| add(it, &mut all));
     }
     let mut seen = std::collections::BTreeSet::new();
     all.retain(|texts| seen.insert(texts[0].place));

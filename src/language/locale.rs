@@ -76,6 +76,11 @@ impl Locale {
         Locale("en".into())
     }
 
+    /// The language of content whose language cannot be read.
+    pub fn unknown() -> Locale {
+        Locale("und".into())
+    }
+
     /// The tag in canonical case.
     pub fn as_str(&self) -> &str {
         &self.0
