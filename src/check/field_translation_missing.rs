@@ -54,7 +54,9 @@ impl<'a> Wanted<'a> {
                 })
             };
             let locales = government.locales.iter().map(|it| &it.value);
-            let locales: Vec<&Locale> = locales.filter(|it| !is_excused(it)).collect();
+            // Nobody can translate into a language whose tag is still to be mended.
+            let known = locales.filter(|it| !it.is_unknown());
+            let locales: Vec<&Locale> = known.filter(|it| !is_excused(it)).collect();
             for locale in &locales {
                 if !wanted.all.contains(locale) {
                     wanted.all.push(locale);
