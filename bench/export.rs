@@ -74,7 +74,9 @@ fn pages(edition: &Edition<'_>, folder: &Path) -> Result<Value, Box<dyn Error>> 
             _ => continue,
         };
         let mut page = json_of(&edition.head(route))?;
-        taken(&mut page, "frame");
+        for name in ["kind", "section", "to_root", "to_government", "is_listed"] {
+            page[name] = json_of(&edition.frame(route))?[name].clone();
+        }
         let mut view = json_of(&edition.view(route))?;
         if let Route::Course(_) = route {
             for (name, value) in taken(&mut view, "terms") {

@@ -1,5 +1,6 @@
 //! The one way from files to sites. `check` stops half-way, `build` goes to the end.
 
+use crate::check::Earlier;
 use crate::diag::{Diagnostic, Files, Severity, has_error, in_order};
 use crate::import::{self, Imported};
 use crate::model::{Library, Participant};
@@ -36,18 +37,10 @@ impl Checked {
 
     /// What can be published; nothing if there is a mistake in what all governments share.
     pub fn ready(&self) -> Option<Ready<'_>> {
-        let mut held = BTreeSet::new();
-        for mistake in self
-            .found
-            .iter()
-            .filter(|it| it.severity == Severity::Error)
-        {
-            held.insert(own_folder(self.files().path(mistake.span.file))?);
-        }
         Some(Ready {
             library: self.library.as_ref()?,
             theme: self.theme.as_ref()?,
-            held,
+            held: held(&self.found, self.files())?,
         })
     }
 }
@@ -62,6 +55,14 @@ pub struct Ready<'c> {
     pub held: BTreeSet<String>,
 }
 
+/// The folders that these mistakes hold back; none if they hold back all.
+fn held(found: &[Diagnostic], files: &Files) -> Option<BTreeSet<String>> {
+    let errors = found.iter().filter(|it| it.severity == Severity::Error);
+    errors
+        .map(|mistake| own_folder(files.path(mistake.span.file)))
+        .collect()
+}
+
 /// The folder of `content/` to which a file belongs; none for what all governments share.
 fn own_folder(path: &str) -> Option<String> {
     match place(path) {
@@ -72,6 +73,11 @@ fn own_folder(path: &str) -> Option<String> {
 
 /// Source, parse, check and theme, as of a day: by then something may have to be looked at again.
 pub fn check(raw: Vec<RawFile>, as_of: jiff::civil::Date) -> Checked {
+    check_after(Earlier::nothing(), raw, as_of)
+}
+
+/// The same after an earlier publication: whatever stood there must be found again.
+pub fn check_after(earlier: Earlier<'_>, raw: Vec<RawFile>, as_of: jiff::civil::Date) -> Checked {
     let (sources, mut found) = crate::source::sources(crate::theme::built_in(raw));
     let (tree, mistakes) = crate::parse::tree(&sources);
     found.extend(mistakes);
@@ -84,6 +90,7 @@ pub fn check(raw: Vec<RawFile>, as_of: jiff::civil::Date) -> Checked {
         found.extend(mistakes);
     }
     if let Some(library) = &library {
+        found.extend(vanished(library, &sources.files, earlier, &found));
         // A mistake found for two governments is one, also for what is said of it.
         found = crate::rules::applied(in_order(found), &library.programme.rules, &sources.files);
     }
@@ -92,6 +99,24 @@ pub fn check(raw: Vec<RawFile>, as_of: jiff::civil::Date) -> Checked {
         library,
         theme,
         found: in_order(found),
+    }
+}
+
+/// The pages of an earlier publication that are gone. Where a mistake holds a site back, its last
+/// one stays, and nothing of it is gone.
+fn vanished(
+    library: &Library,
+    files: &Files,
+    earlier: Earlier<'_>,
+    found: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    if earlier.pages.is_empty() {
+        return Vec::new();
+    }
+    let weighed = crate::rules::applied(in_order(found.to_vec()), &library.programme.rules, files);
+    match held(&weighed, files) {
+        Some(held) => crate::check::vanished(library, files, earlier, &held),
+        None => Vec::new(),
     }
 }
 

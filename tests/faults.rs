@@ -34,17 +34,25 @@ const OPENS: &[&str] = &["openat"];
 
 type Files = BTreeMap<String, Vec<u8>>;
 
+/// Files with what they hold after an edit.
+type Edit = &'static [(&'static str, &'static str)];
+
 /// A programme with a published site, in a place where it can be put back to again and again.
 struct Stage {
     home: Folder,
     old: Files,
     new: Files,
-    edit: &'static [(&'static str, &'static str)],
+    edit: Edit,
 }
 
 impl Stage {
     /// Publishes the site before an edit, and learns what it is after it.
-    fn set(edit: &'static [(&'static str, &'static str)]) -> Self {
+    fn set(edit: Edit) -> Self {
+        Self::set_after(&[], edit)
+    }
+
+    /// The same where other edits were published before, so that an earlier site is kept.
+    fn set_after(earlier: &[Edit], edit: Edit) -> Self {
         let home = Folder::empty();
         let site = Folder::with_a_site();
         site.put(
@@ -60,9 +68,13 @@ impl Stage {
             edit,
         };
         stage.build(None);
+        for edit in earlier {
+            stage.apply(edit);
+            stage.build(None);
+        }
         stage.old = stage.dist();
         copy(&stage.work(), &stage.home.path().join("saved"), "-al");
-        stage.apply_edit();
+        stage.apply(edit);
         stage.build(None);
         stage.new = stage.dist();
         assert_ne!(stage.old, stage.new);
@@ -79,8 +91,8 @@ impl Stage {
         files
     }
 
-    fn apply_edit(&self) {
-        for (path, text) in self.edit {
+    fn apply(&self, edit: Edit) {
+        for (path, text) in edit {
             // Not in place: the saved copy has the same file under another name.
             let _ = std::fs::remove_file(self.work().join(path));
             self.home.put(&format!("work/{path}"), text);
@@ -91,7 +103,7 @@ impl Stage {
     fn reset(&self) {
         let _ = std::fs::remove_dir_all(self.work());
         copy(&self.home.path().join("saved"), &self.work(), "-al");
-        self.apply_edit();
+        self.apply(self.edit);
     }
 
     /// Runs a build, if wanted with calls that go wrong.
@@ -149,6 +161,7 @@ impl Stage {
         let left: Vec<_> = names
             .map(|entry| entry.file_name())
             .filter(|name| name.to_string_lossy().starts_with(".dist"))
+            .filter(|name| name != ".dist.before")
             .collect();
         assert!(left.is_empty(), "{what}: {left:?} is left");
     }
@@ -180,7 +193,7 @@ fn copy(from: &Path, to: &Path, how: &str) {
 }
 
 /// An edit of a page that both governments show: most files stay, some differ, one is new.
-const SHARED: &[(&str, &str)] = &[
+const SHARED: Edit = &[
     (
         "content/shared/cost.md",
         "---\ntitle: Cost\n---\nStill nothing.\n",
@@ -188,8 +201,20 @@ const SHARED: &[(&str, &str)] = &[
     ("content/there/new.md", "---\ntitle: New\n---\nText.\n"),
 ];
 
+/// Edits after which the site before the last one is kept, and the last one differs from it.
+const EARLIER: &[Edit] = &[
+    &[
+        ("content/shared/cost.md", "---\ntitle: Cost\n---\nOne.\n"),
+        ("content/there/old.md", "---\ntitle: Old\n---\nText.\n"),
+    ],
+    &[
+        ("content/shared/cost.md", "---\ntitle: Cost\n---\nTwo.\n"),
+        ("content/here/other.md", "---\ntitle: Other\n---\nText.\n"),
+    ],
+];
+
 /// An edit of one page.
-const ONE_PAGE: &[(&str, &str)] = &[(
+const ONE_PAGE: Edit = &[(
     "content/here/about.md",
     "---\ntitle: About\n---\nAnother text.\n",
 )];
@@ -208,8 +233,15 @@ fn a_build_may_be_killed_at_any_call() {
     if !has("strace") {
         return;
     }
-    let runs = Stage::set(SHARED).each_call(WRITES, "signal=KILL", |_, _| {})
-        + Stage::set(ONE_PAGE).each_call(WRITES, "signal=KILL", |_, _| {});
+    let stages = [
+        Stage::set(SHARED),
+        Stage::set(ONE_PAGE),
+        Stage::set_after(EARLIER, SHARED),
+    ];
+    let runs = stages
+        .iter()
+        .map(|it| it.each_call(WRITES, "signal=KILL", |_, _| {}));
+    let runs: usize = runs.sum();
     println!("{runs} kills");
     assert!(runs >= 60, "{runs} kills");
 }
@@ -229,7 +261,8 @@ fn any_call_may_be_refused() {
     let both = Stage::set(SHARED);
     let runs = both.each_call(WRITES, "error=ENOSPC", told)
         + both.each_call(OPENS, "error=ENOSPC", told)
-        + Stage::set(ONE_PAGE).each_call(WRITES, "error=ENOSPC", told);
+        + Stage::set(ONE_PAGE).each_call(WRITES, "error=ENOSPC", told)
+        + Stage::set_after(EARLIER, SHARED).each_call(WRITES, "error=ENOSPC", told);
     println!("{runs} refused calls");
     assert!(runs >= 60, "{runs} refused calls");
 }

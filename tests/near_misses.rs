@@ -16,9 +16,9 @@
 
 mod common;
 
-use common::made::AS_OF;
+use common::made::checked;
 use prospectus::diag::{Code, Diagnostic};
-use prospectus::pipeline::{self, Checked};
+use prospectus::pipeline::Checked;
 use prospectus::rules;
 use prospectus::source::{RawFile, Unread};
 use std::collections::BTreeSet;
@@ -41,10 +41,14 @@ fn near_misses_stay_silent_and_are_one_change_away_from_a_mistake() {
             return Vec::new();
         }
         let site = common::site(case);
-        let checked = pipeline::check(site.clone(), AS_OF);
-        let troubles = listed
-            .iter()
-            .filter_map(|near| Some(format!("{}: {}", near.code, near.trouble(&site, &checked)?)));
+        let checked = checked(case, site.clone());
+        let troubles = listed.iter().filter_map(|near| {
+            Some(format!(
+                "{}: {}",
+                near.code,
+                near.trouble(case, &site, &checked)?
+            ))
+        });
         let name = common::name(case);
         troubles
             .map(|trouble| format!("{name}: {trouble}"))
@@ -94,7 +98,7 @@ fn listed(case: &Path) -> Vec<NearMiss> {
 
 impl NearMiss {
     /// What is wrong with the near miss itself.
-    fn trouble(&self, site: &[RawFile], checked: &Checked) -> Option<String> {
+    fn trouble(&self, case: &Path, site: &[RawFile], checked: &Checked) -> Option<String> {
         let Some(code) = rules::find(&self.code) else {
             return Some("there is no such code".to_owned());
         };
@@ -116,7 +120,7 @@ impl NearMiss {
         if let Some(found) = of(code, checked).find(reported) {
             return Some(format!("it is told off: {}", found.sentence));
         }
-        let mistaken = pipeline::check(self.mistaken(site), AS_OF);
+        let mistaken = common::made::checked(case, self.mistaken(site));
         let more = of(code, &mistaken).count() > of(code, checked).count();
         (!more).then(|| format!("{:?} would not be told off either", self.wrong))
     }

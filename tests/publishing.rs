@@ -342,7 +342,82 @@ fn two_builds_at_once_take_turns() {
         .map(|entry| entry.file_name().into_string().unwrap_or_default())
         .collect();
     assert!(
-        !left.iter().any(|name| name.starts_with(".dist")),
+        !left
+            .iter()
+            .any(|name| name.starts_with(".dist") && name != ".dist.before"),
         "{left:?}"
     );
+}
+
+/// The folder in which the site before the last one stays.
+const BEFORE: &str = ".dist.before";
+
+#[test]
+fn what_stood_before_is_never_taken_on_trust() {
+    let page = "content/shared/cost.md";
+    let text = |words: &str| format!("---\ntitle: Cost\n---\n{words}\n");
+    let folder = Folder::with_a_site();
+    let many: Vec<String> = (0..20)
+        .map(|at| format!("content/here/page-{at}.md"))
+        .collect();
+    for path in &many {
+        folder.put(path, &format!("---\ntitle: {path}\n---\nText.\n"));
+    }
+    folder.put(page, &text("One."));
+    build(&folder);
+    let before = folder.path().join(BEFORE);
+    assert!(!before.exists(), "nothing stood before");
+    folder.put(page, &text("Two."));
+    build(&folder);
+    let there = folder.files(BEFORE);
+    assert!(there.contains_key("here/cost/index.html"));
+    // Whatever somebody does to it, the next site is the one that a build from nothing makes.
+    let spoil: &[fn(&std::path::Path)] = &[
+        |_| {},
+        |it| std::fs::remove_file(it.join("here/index.html")).expect("a file"),
+        |it| {
+            std::fs::remove_file(it.join("here/about/index.html")).expect("a file");
+            std::fs::write(it.join("here/about/index.html"), "spoilt").expect("written");
+        },
+        |it| std::fs::write(it.join("here/foreign.html"), "foreign").expect("written"),
+        |it| {
+            std::fs::create_dir_all(it.join("here/empty/deep")).expect("a folder");
+            std::fs::write(it.join("here/empty/deep/x"), "foreign").expect("written");
+        },
+        |it| std::fs::remove_dir_all(it.join("there")).expect("a folder"),
+        |it| std::fs::remove_dir_all(it).expect("a folder"),
+    ];
+    for (number, spoil) in spoil.iter().enumerate() {
+        spoil(&before);
+        folder.put(page, &text(&format!("Number {number}.")));
+        let (files, ages) = (folder.files("dist"), times(&folder));
+        let told = build(&folder);
+        assert_eq!(told["written"], told["rendered"], "{number}");
+        let now = folder.files("dist");
+        let differing = differing(&files, &now);
+        assert_eq!(differing.len() as u64, counts(&told)[1], "{number}");
+        let aged: BTreeSet<String> = times(&folder)
+            .into_iter()
+            .filter(|(path, age)| ages.get(path) != Some(age))
+            .map(|(path, _)| path)
+            .collect();
+        assert_eq!(aged, differing, "{number}");
+        let fresh = folder.run(&["build", "--out", "fresh"]);
+        assert_eq!(fresh.status, 0);
+        assert_eq!(folder.files("fresh"), now, "{number}");
+        std::fs::remove_dir_all(folder.path().join("fresh")).expect("a folder");
+    }
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_no_site_that_stood_before() {
+    let folder = Folder::with_a_site();
+    folder.put(".dist.before/mine.txt", "mine");
+    for words in ["One.", "Two.", "Three."] {
+        let text = format!("---\ntitle: Cost\n---\n{words}\n");
+        folder.put("content/shared/cost.md", &text);
+        build(&folder);
+    }
+    let left = folder.files(BEFORE);
+    assert_eq!(left.keys().collect::<Vec<_>>(), ["mine.txt"]);
 }

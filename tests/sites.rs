@@ -8,6 +8,8 @@
 //! - `files.txt` and `site/`: what is built (see [`built`]). The layout of `_base` is bare, so that
 //!   pages show what they hold and little else. To ask for one, make an empty file of its name.
 //!
+//! `published/` holds pages of an earlier publication, if the case is about what became of them.
+//!
 //! Missing and extra files fail. `UPDATE=1 cargo test --test sites` rewrites `expected/`; read the
 //! diff before you commit it.
 
@@ -17,6 +19,7 @@ use common::made::AS_OF;
 use common::{variants, web};
 use prospectus::diag::text::{Colour, counted, report};
 use prospectus::diag::{Code, Severity};
+use prospectus::model::{Library, Participant, file_at, is_later_page};
 use prospectus::pipeline::{self, Checked};
 use prospectus::rules;
 use prospectus::source::{self, RawFile, Unread};
@@ -30,7 +33,7 @@ type Files = BTreeMap<String, String>;
 fn every_site_becomes_what_is_expected() {
     let update = std::env::var_os("UPDATE").is_some();
     let failures: Vec<String> = common::of_each_case(|case| {
-        let actual = actual(&common::site(case), &expected(case));
+        let actual = actual(case, &common::site(case), &expected(case));
         if update {
             rewrite(case, &actual);
         }
@@ -54,10 +57,10 @@ fn the_way_files_are_stored_changes_nothing() {
     let failures = common::of_each_case(|case| {
         let site = common::site(case);
         let wanted = expected(case);
-        let usual = actual(&site, &wanted);
+        let usual = actual(case, &site, &wanted);
         let mut failures = Vec::new();
         for (what, variant) in variants::all(&site) {
-            let trouble = differences(&usual, &actual(&variant, &wanted));
+            let trouble = differences(&usual, &actual(case, &variant, &wanted));
             if !trouble.is_empty() {
                 failures.push(format!("━━ {}, {what}\n{trouble}", common::name(case)));
             }
@@ -86,6 +89,56 @@ fn a_site_that_is_built_has_no_dead_link_and_no_anchor_twice() {
     let real = common::made::built(common::made::real_content()).expect("the real content builds");
     let failures = [failures, web::troubles(&real)].concat();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn the_addresses_that_a_government_is_known_by_are_those_of_its_pages() {
+    let failures = common::of_each_case(|case| {
+        let checked = pipeline::check(common::site(case), AS_OF);
+        let name = common::name(case);
+        let troubles = common::made::made(&checked).map_or_else(Vec::new, |made| {
+            let library = checked.library.as_ref().expect("it was made");
+            let each = library.participants.iter();
+            each.flat_map(|it| addresses_and_pages(it, library, &made))
+                .collect()
+        });
+        let troubles = troubles.into_iter();
+        troubles.map(|it| format!("{name}: {it}")).collect()
+    });
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Addresses without a page, and pages of which nothing is known.
+fn addresses_and_pages(
+    participant: &Participant,
+    library: &Library,
+    made: &common::made::Made,
+) -> Vec<String> {
+    let moved = participant.moved(&library.catalogue);
+    let gone = participant.retired(&library.programme);
+    let gone = gone.flat_map(|it| it.addresses.iter().map(|it| it.as_str()));
+    let old = moved.map(|it| it.from.as_str()).chain(gone);
+    let standing = participant.addresses().into_iter();
+    let known: BTreeSet<String> = standing.chain(old.map(str::to_owned)).collect();
+    let mut troubles = Vec::new();
+    for locale in participant.locales() {
+        let id = &participant.id;
+        let folder = match locale == participant.main_locale() {
+            true => format!("{id}/"),
+            false => format!("{id}/{locale}/"),
+        };
+        let missing = known.iter().map(|it| folder.clone() + &file_at(it));
+        troubles.extend(missing.filter(|path| !made.contains_key(path)));
+        let within = made.keys().filter_map(|path| path.strip_prefix(&folder));
+        let others: Vec<String> = participant.locales().map(|it| format!("{it}/")).collect();
+        let pages = within.filter(|path| path.ends_with(".html"));
+        let own = pages.filter(|path| !others.iter().any(|other| path.starts_with(other)));
+        troubles.extend(own.map(str::to_owned).filter(|path| {
+            let address = path.strip_suffix("index.html").unwrap_or(path);
+            !known.contains(address) && !is_later_page(address)
+        }));
+    }
+    troubles
 }
 
 #[test]
@@ -204,8 +257,8 @@ fn a_file_name_that_is_not_utf_8_is_refused() {
 }
 
 /// Everything that a site becomes and that `expected/` may hold.
-fn actual(site: &[RawFile], wanted: &Files) -> Files {
-    let checked = pipeline::check(site.to_vec(), AS_OF);
+fn actual(case: &Path, site: &[RawFile], wanted: &Files) -> Files {
+    let checked = common::made::checked(case, site.to_vec());
     let mut files = built(&checked, wanted);
     let said = diagnostics(&checked);
     if !said.is_empty() {
@@ -294,6 +347,7 @@ fn stray(case: &Path) -> String {
         "catalog",
         "content",
         "themes",
+        "published",
         "expected",
         "near-misses.txt",
     ];

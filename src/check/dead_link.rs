@@ -2,9 +2,10 @@
 
 use super::Desk;
 use crate::diag::code;
-use crate::diag::{Diagnostic, Span, did_you_mean};
+use crate::diag::{Diagnostic, Located, Span, did_you_mean};
 use crate::model::field::Node;
-use crate::model::{Attachment, Document, Link, Participant, Section, Target};
+use crate::model::{Attachment, Destination, Document, Link, Participant, Section, Target};
+use crate::parse::link_target;
 use std::collections::BTreeSet;
 
 code! {
@@ -37,6 +38,8 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
                 images.filter_map(|image| reader.missing_file(&image.path.value, image.path.span)),
             );
         }
+        let retired = participant.retired(&desk.library.programme);
+        found.extend(retired.filter_map(|it| reader.instead(it.instead.as_ref()?)));
         for item in participant.issuances.values() {
             let folder = item.path.rsplit_once('/').map_or("", |(folder, _)| folder);
             let attachments = item
@@ -118,6 +121,25 @@ impl<'a> Reader<'a> {
             courses: Ids::of("course", &[&lists.courses, own]),
             subjects: Ids::of("subject", &[&lists.subjects]),
             providers: Ids::of("provider", &[&lists.providers]),
+        }
+    }
+
+    /// What readers of a page that is gone are told to read.
+    fn instead(&self, to: &Located<Destination>) -> Option<Diagnostic> {
+        let folder = format!("content/{}", self.participant.id);
+        match link_target(&to.0, &folder) {
+            Ok(target) => {
+                let link = Link {
+                    target: Located::new(target, to.span),
+                    title: String::new(),
+                    text: String::new(),
+                    words: to.span,
+                };
+                self.trouble(&link, &Document::default())
+            }
+            Err(trouble) => {
+                Some(Diagnostic::error(trouble.code, to.span, trouble.sentence).help(trouble.help))
+            }
         }
     }
 

@@ -54,11 +54,9 @@ impl<'a> Wanted<'a> {
                 })
             };
             let locales = government.locales.iter().map(|it| &it.value);
-            let is_read = |locale: &&Locale| **locale != Locale::unknown();
-            let locales: Vec<&Locale> = locales
-                .filter(is_read)
-                .filter(|it| !is_excused(it))
-                .collect();
+            // Nobody can translate into a language whose tag is still to be mended.
+            let known = locales.filter(|it| !it.is_unknown());
+            let locales: Vec<&Locale> = known.filter(|it| !is_excused(it)).collect();
             for locale in &locales {
                 if !wanted.all.contains(locale) {
                     wanted.all.push(locale);

@@ -29,6 +29,7 @@ mod fact_contradicted;
 mod fewer_courses_than_listed;
 mod field_translation_missing;
 mod fold;
+mod former_government_is_here;
 mod free_but_charged;
 mod free_words;
 mod funding_rules_disagree;
@@ -58,7 +59,10 @@ mod mixed_scripts;
 mod offer_date_missing;
 mod offer_dates_out_of_order;
 mod offer_dates_years_apart;
+mod old_address_in_use;
+mod old_address_twice;
 mod one_thing_under_two_ids;
+mod page_vanished;
 mod personal_email;
 mod personal_number;
 mod personal_telephone;
@@ -67,8 +71,10 @@ mod placeholder_left;
 mod prose;
 mod question_asked_twice;
 mod question_mark_missing;
+mod redirect_in_translation;
 mod replaced_issuance_cited;
 mod replacements;
+mod retired_without_address;
 mod same_words_lead_elsewhere;
 mod section_number_twice;
 mod session_after_the_offer;
@@ -109,8 +115,13 @@ mod word_twice;
 mod words_in_capitals;
 mod zone_of_another_country;
 
+/// What was published before, and what of it is gone.
+pub use page_vanished::{Earlier, vanished};
+
 /// A status stands where no government's list is meant; an import finds the same in a map.
 pub use etpl_without_list::CODE as ETPL_WITHOUT_LIST;
+/// A page of the last publication is gone; the next one will not ask about it again.
+pub use page_vanished::CODE as PAGE_VANISHED;
 /// Something names an id that nothing has; an import finds the same in a spreadsheet.
 pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 
@@ -222,6 +233,10 @@ const RULES: &[(Code, Rule)] = &[
         field_translation_missing::CODE,
         field_translation_missing::check,
     ),
+    (
+        former_government_is_here::CODE,
+        former_government_is_here::check,
+    ),
     (free_but_charged::CODE, free_but_charged::check),
     (funding_rules_disagree::CODE, funding_rules_disagree::check),
     (heading_jump::CODE, heading_jump::check),
@@ -279,6 +294,8 @@ const RULES: &[(Code, Rule)] = &[
         offer_dates_out_of_order::CODE,
         offer_dates_out_of_order::check,
     ),
+    (old_address_in_use::CODE, old_address_in_use::check),
+    (old_address_twice::CODE, old_address_twice::check),
     (
         offer_dates_years_apart::CODE,
         offer_dates_years_apart::check,
@@ -295,8 +312,16 @@ const RULES: &[(Code, Rule)] = &[
     (question_asked_twice::CODE, question_asked_twice::check),
     (question_mark_missing::CODE, question_mark_missing::check),
     (
+        redirect_in_translation::CODE,
+        redirect_in_translation::check,
+    ),
+    (
         replaced_issuance_cited::CODE,
         replaced_issuance_cited::check,
+    ),
+    (
+        retired_without_address::CODE,
+        retired_without_address::check,
     ),
     (
         same_words_lead_elsewhere::CODE,
@@ -395,6 +420,8 @@ const RULES: &[(Code, Rule)] = &[
 
 /// Codes of rules that find more than one kind of mistake.
 const FURTHER: &[&[Code]] = &[
+    former_government_is_here::CODES,
+    page_vanished::ALL,
     stale_fact::ALL,
     unknown_fact::CODES,
     title_too_long::CODES,

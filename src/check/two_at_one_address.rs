@@ -63,12 +63,16 @@ fn written(participant: &Participant, files: &Files) -> Vec<Written> {
         .chain(others)
         .map(|(place, file)| Written {
             file,
-            // Disks that see no capital letters see no final sigma either.
-            place: place.to_lowercase().replace('ς', "σ"),
+            place: one_for_all_disks(&place),
         })
         .collect();
     written.sort_by_key(|written| written.file);
     written
+}
+
+/// A path as disks see it that see no capital letters; they see no final sigma either.
+pub(super) fn one_for_all_disks(path: &str) -> String {
+    path.to_lowercase().replace('ς', "σ")
 }
 
 /// Reports those that authors gave the same address.

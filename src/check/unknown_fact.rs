@@ -68,19 +68,22 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 fn on_the_portal(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let programme = &desk.library.programme;
     let mut found = Vec::new();
-    let mut see = |text: &str, span: Span| {
+    let mut see = |page: &str, text: &str, span: Span| {
         found.extend(Written::at(desk, span).facts(text).map(|(name, place)| {
-            let sentence =
-                format!("The list of all governments shows this text, so it cannot print {name}.");
+            let sentence = format!("{page} shows this text, so it cannot print {name}.");
             Diagnostic::error(NO_GOVERNMENT, place, sentence)
                 .help("Write the sentence without the fact.")
         }));
     };
-    programme.name.visit_texts(&mut see);
-    programme
-        .description
-        .iter()
-        .for_each(|text| text.visit_texts(&mut see));
+    let mut on_the_list = |text: &str, span| see("The list of all governments", text, span);
+    programme.name.visit_texts(&mut on_the_list);
+    let description = programme.description.iter();
+    description.for_each(|text| text.visit_texts(&mut on_the_list));
+    let mut on_a_page =
+        |text: &str, span| see("The page of a government that has left", text, span);
+    for former in &programme.former_governments {
+        former.visit_texts(&mut on_a_page);
+    }
     found
 }
 

@@ -3,8 +3,8 @@
 use super::args::Common;
 use super::summary::{self, Done, Held, summary};
 use super::{Outcome, check, report};
-use crate::diag::{Diagnostic, Severity, has_error};
-use crate::memory::{Memory, Whole};
+use crate::diag::{Diagnostic, Files, Severity, has_error};
+use crate::memory::{Memory, Told, Whole};
 use crate::pipeline::{self, Checked, Order, Ready};
 use crate::publish::{Publication, Published, Refusal, Scope, Shelf, alongside};
 use crate::render::{Key, Stop, is_page};
@@ -37,20 +37,27 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
         ),
     }
     let inputs = inputs(&raw, common, as_of);
-    if let Some((whole, written)) = published.whole(inputs) {
+    if let Some((whole, written)) = published.whole(inputs)
+        && let Some(found) = told_again(whole)
+    {
         let done = Done {
             made: whole.made,
             rendered: 0,
             written,
             held: Vec::new(),
-            warnings: 0,
+            warnings: found.len(),
         };
-        report::diagnostics(&[], &crate::diag::Files::default(), common);
+        // Only who tells of a place in a file needs the files.
+        let files = match found.is_empty() {
+            true => Files::default(),
+            false => source::sources(crate::theme::built_in(raw)).0.files,
+        };
+        report::diagnostics(&found, &files, common);
         summary(common, &done, started.elapsed());
         return Ok(Outcome::Clean);
     }
 
-    let checked = check::checked(raw, common)?;
+    let checked = check::checked(raw, published.last(), common)?;
     let mut found = check::concerning(&checked, common);
     if !report::is_one_document(common) {
         report::diagnostics(&found, checked.files(), common);
@@ -63,10 +70,14 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
         report::diagnostics(&found, checked.files(), common);
     }
     let (done, mut memory) = done?;
-    let is_whole = common.government.is_empty() && found.is_empty();
-    memory.whole = is_whole.then_some(Whole {
+    // What is said of pages that are gone follows from what stood there before, and not from the files.
+    let is_of_the_files = |it: &Diagnostic| it.code != crate::check::PAGE_VANISHED;
+    let is_whole =
+        common.government.is_empty() && !has_error(&found) && found.iter().all(is_of_the_files);
+    memory.whole = is_whole.then(|| Whole {
         inputs,
         made: done.made,
+        told: found.iter().map(Told::from).collect(),
     });
     if let Err(fault) = shelf.keep(memory) {
         report::note(&format!("{fault}. The next run makes all anew."), common);
@@ -83,6 +94,17 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
         true => Outcome::Mistakes,
         false => Outcome::Clean,
     })
+}
+
+/// The warnings of a run that is not done again.
+fn told_again(whole: &Whole) -> Option<Vec<Diagnostic>> {
+    let known = match whole.told.is_empty() {
+        true => BTreeSet::new(),
+        false => crate::rules::codes(),
+    };
+    let find = |name: &str| known.iter().copied().find(|code| code.as_str() == name);
+    let told = whole.told.iter();
+    told.map(|it| it.diagnostic(find)).collect()
 }
 
 /// Makes what can be made and publishes what differs.
@@ -197,7 +219,7 @@ fn inputs(raw: &[RawFile], common: &Common, as_of: jiff::civil::Date) -> Key {
 }
 
 /// This very program: another one may make other bytes of the same content.
-fn program() -> Key {
+pub(super) fn program() -> Key {
     Key::of(&[env!("PROSPECTUS_DIGEST").as_bytes()])
 }
 

@@ -1,16 +1,20 @@
 //! `prospectus check`: everything that is wrong, and nothing written.
 
 use super::args::{Common, Format};
+use super::build::program;
 use super::{Outcome, report};
+use crate::check::Earlier;
 use crate::diag::{Diagnostic, has_error};
 use crate::model::Library;
 use crate::parse::{Place, SHARED, place};
 use crate::pipeline::{self, Checked};
+use crate::publish::{Last, Shelf};
 use crate::source::{self, RawFile};
+use std::path::Path;
 
 /// Checks the content and prints what is wrong with it.
 pub fn run(common: &Common) -> Outcome {
-    let checked = match read(common) {
+    let checked = match after_the_last(common) {
         Ok(checked) => checked,
         Err(outcome) => return outcome,
     };
@@ -43,16 +47,35 @@ fn concerns(path: &str, governments: &[String]) -> bool {
     }
 }
 
-/// Reads and checks the files of the root.
+/// Reads and checks the files of the root, whatever was published before.
 pub fn read(common: &Common) -> Result<Checked, Outcome> {
     has_programme(common)?;
     let raw = source::read(&common.root).map_err(|fault| report::fault(&fault))?;
-    checked(raw, common)
+    known(pipeline::check(raw, common.as_of()), common)
 }
 
-/// Checks these files of the root.
-pub fn checked(raw: Vec<RawFile>, common: &Common) -> Result<Checked, Outcome> {
-    let checked = pipeline::check(raw, common.as_of());
+/// Reads and checks the files of the root, and asks what became of the pages of the last run.
+fn after_the_last(common: &Common) -> Result<Checked, Outcome> {
+    has_programme(common)?;
+    let fault = |fault| report::fault(&fault);
+    let raw = source::read(&common.root).map_err(fault)?;
+    let shelf = |folder: &Path| Shelf::new(&common.root, program(), folder);
+    let last = Last::look(&common.out(), shelf).map_err(fault)?;
+    checked(raw, last, common)
+}
+
+/// Checks these files of the root, and asks what became of the pages that were published last.
+pub fn checked(raw: Vec<RawFile>, last: Last, common: &Common) -> Result<Checked, Outcome> {
+    let last = last.only(&common.government);
+    let earlier = Earlier {
+        pages: last.pages(),
+        text: &|path| last.text(path),
+    };
+    known(pipeline::check_after(earlier, raw, common.as_of()), common)
+}
+
+/// The content, if it has the governments that were named.
+fn known(checked: Checked, common: &Common) -> Result<Checked, Outcome> {
     match checked
         .library
         .as_ref()

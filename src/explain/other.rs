@@ -48,6 +48,7 @@ fn of_noun(text: &str, noun: &str) -> String {
         "an e-mail address" => format!("other.{text}"),
         "a telephone number" | "an O*NET-SOC code" | "a CIP code" => last_digit(text),
         "an id" => format!("{text}-other"),
+        "an old address" => format!("other-{text}"),
         noun if noun.starts_with("a web address") => {
             format!("{}/other/", text.trim_end_matches('/'))
         }
@@ -92,7 +93,7 @@ mod tests {
     use crate::model::field::Scalar;
     use crate::model::{
         CipCode, Count, CountryCode, Currency, Date, Email, Id, LocalTime, Money, OccupationCode,
-        Phone, Url, Weight, Zone,
+        OldAddress, Phone, Url, Weight, Zone,
     };
 
     fn stays_right<T: Scalar>(text: &str) {
@@ -120,6 +121,7 @@ mod tests {
         stays_right::<CipCode>("11.0101");
         stays_right::<Id>("google-it-support");
         stays_right::<Url>("https://www.coursera.org/");
+        stays_right::<OldAddress>("faq/old/");
         stays_right::<Count>("3800");
         stays_right::<Weight>("warning");
     }

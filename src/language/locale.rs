@@ -81,6 +81,11 @@ impl Locale {
         Locale("und".into())
     }
 
+    /// Whether it stands for a language that cannot be read.
+    pub fn is_unknown(&self) -> bool {
+        *self == Self::unknown()
+    }
+
     /// The tag in canonical case.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,6 +1,6 @@
 //! A course and what it leads to: its own credential, or a third party's exam.
 
-use super::{CipCode, Count, Date, Id, LocalText, Money, OccupationCode, Text, Url};
+use super::{CipCode, Count, Date, Id, LocalText, Money, OccupationCode, OldAddress, Text, Url};
 use crate::diag::Located;
 use crate::language::Locale;
 use crate::model::field::{choice, record};
@@ -46,6 +46,9 @@ record! {
         pub prepares_for_exam: Option<Located<Flag>> = "false",
         /// Its state on this government's ETPL; only in a government's own courses.yaml.
         pub etpl: Option<Etpl> = "{status: listed, as_of: 2020-09-08, source: issuances/100-dcs-14-355.md}",
+        /// Addresses at which it stood before, below the site's root and without the language. Each
+        /// leads here, in all languages.
+        pub redirect_from: Vec<Located<OldAddress>> = "[courses/google-it/]",
         /// The day on which all this was checked.
         pub verified_on: Option<Located<Date>> = "2020-09-08",
         /// The day after which it must be checked again.
@@ -207,6 +210,9 @@ record! {
         pub url: Option<Located<Url>> = "https://grow.google/",
         /// What it is.
         pub kind: Option<Located<ProviderKind>> = "company",
+        /// Addresses at which it stood before, below the site's root and without the language. Each
+        /// leads here, in all languages.
+        pub redirect_from: Vec<Located<OldAddress>> = "[providers/grow-with-google/]",
     }
 }
 
@@ -235,6 +241,9 @@ record! {
         pub name: LocalText = "{en: Information technology, es: Informática}",
         /// One sentence on what belongs to it.
         pub description: Option<LocalText> = "Computers, networks and support.",
+        /// Addresses at which it stood before, below the site's root and without the language. Each
+        /// leads here, in all languages.
+        pub redirect_from: Vec<Located<OldAddress>> = "[subjects/it/]",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Audience, BaseUrl, Colour, CountryCode, Currency, Date, Email, EtplStatus, Id, IssuanceNumbers,
-    LocalText, Offer, Phone, Text, Url, Zone,
+    LocalText, Offer, Phone, Retired, Text, Url, Zone,
 };
 use crate::diag::Located;
 use crate::language::Locale;
@@ -44,6 +44,8 @@ record! {
         pub announcement: Option<Announcement> = "{speaker: Iván Duque, office: President of Colombia, source: Press release}",
         /// Texts that are deliberately not in all of its languages.
         pub untranslated: Vec<Untranslated> = "[{texts: [issuances/], languages: [es], reason: Issuances are for staff.}]",
+        /// Pages that are gone for good, and why.
+        pub retired: Vec<Retired> = "[{addresses: [faq/old-name/], reason: The offer has ended.}]",
     }
 }
 

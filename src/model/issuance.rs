@@ -1,6 +1,6 @@
 //! An issuance: a numbered notice by which a department tells its offices what to do.
 
-use super::{Date, Id, Text};
+use super::{Date, Id, OldAddress, Text};
 use crate::diag::{Located, codes};
 use crate::model::field::{Scalar, Shape, Trouble, choice, record};
 
@@ -57,6 +57,9 @@ record! {
         pub status_note: Option<Located<Text>> = "The offer has ended.",
         /// The day on which its status changed.
         pub status_date: Option<Located<Date>> = "2021-01-04",
+        /// Addresses at which it stood before, below the site's root and without the language. Each
+        /// leads here, in all languages.
+        pub redirect_from: Vec<Located<OldAddress>> = "[issuances/14-355/]",
         /// The day after which it must be looked at again.
         pub review_by: Option<Located<Date>> = "2020-12-31",
         /// Of a translation: the mark of the text that it translates. `prospectus check` tells it.

@@ -9,6 +9,7 @@
 //! Invariant: what nobody stated is absent. No number is 0 and no text is empty in its place.
 
 mod address;
+mod address_of;
 mod codes;
 mod colour;
 mod course;
@@ -23,10 +24,12 @@ mod library;
 mod money;
 mod number;
 mod offer;
+mod old_address;
 mod page;
 mod passage;
 mod path_pattern;
 mod programme;
+mod retired;
 mod rule_setting;
 mod section;
 mod session;
@@ -34,6 +37,7 @@ mod time;
 mod words;
 
 pub use address::{BaseUrl, Email, Phone, Url};
+pub use address_of::{Moved, NOT_FOUND, Named, file_at, is_later_page};
 pub use codes::{CipCode, CountryCode, Id, OccupationCode};
 pub use colour::Colour;
 pub use course::{
@@ -53,10 +57,12 @@ pub use library::{Catalogue, Item, Library, Participant, Version};
 pub use money::{Currency, Money};
 pub use number::Count;
 pub use offer::Offer;
+pub use old_address::OldAddress;
 pub use page::{Audience, Faq, Page, Question, Theme};
 pub use passage::{FACT_MARK, Passage};
 pub use path_pattern::PathPattern;
 pub use programme::{CatalogueScope, Coverage, Programme};
+pub use retired::{Destination, FormerGovernment, Retired};
 pub use rule_setting::{RuleSetting, Weight};
 pub use section::Section;
 pub use session::{Session, SessionStatus, Venue, VenueKind, Weekday};
@@ -75,6 +81,7 @@ pub(crate) fn codes() -> Vec<Code> {
         issuance_numbers::CODES,
         money::CODES,
         number::CODES,
+        old_address::CODES,
         path_pattern::CODES,
         time::CODES,
         words::CODES,

@@ -1,6 +1,6 @@
 //! Pages of prose, and pages of questions with their answers.
 
-use super::{Count, Date, Flag, Id, Text};
+use super::{Count, Date, Flag, Id, OldAddress, Text};
 use crate::diag::{Located, Span};
 use crate::model::field::{choice, record};
 
@@ -15,6 +15,9 @@ record! {
         pub order: Option<Located<Count>> = "10",
         /// Whether it stands in the site's menu.
         pub menu: Option<Located<Flag>> = "true",
+        /// Addresses at which it stood before, below the site's root and without the language. Each
+        /// leads here, in all languages.
+        pub redirect_from: Vec<Located<OldAddress>> = "[about-us/]",
         /// The day after which it must be looked at again.
         pub review_by: Option<Located<Date>> = "2020-12-31",
         /// Of a translation: the mark of the text that it translates. `prospectus check` tells it.
@@ -35,6 +38,9 @@ record! {
         pub theme: Option<Located<Theme>> = "cost",
         /// Its rank among its neighbours; lower comes first.
         pub order: Option<Located<Count>> = "10",
+        /// Addresses at which it stood before, below the site's root and without the language. Each
+        /// leads here, in all languages.
+        pub redirect_from: Vec<Located<OldAddress>> = "[faq/old-name/]",
         /// The day after which it must be looked at again.
         pub review_by: Option<Located<Date>> = "2020-12-31",
         /// Of a translation: the mark of the text that it translates. `prospectus check` tells it.

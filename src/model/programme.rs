@@ -1,6 +1,6 @@
 //! The programme: what all governments share.
 
-use super::{BaseUrl, Date, Id, LocalText, Offer, RuleSetting};
+use super::{BaseUrl, Date, FormerGovernment, Id, LocalText, Offer, Retired, RuleSetting};
 use crate::diag::Located;
 use crate::language::Locale;
 use crate::model::field::{choice, record};
@@ -26,6 +26,10 @@ record! {
         pub catalogue: Option<CatalogueScope> = "{coverage: sample, as_of: 2020-09-08}",
         /// What every government offers unless it says otherwise.
         pub offer: Option<Offer> = "{source: Press release, complete_by: 2020-12-31}",
+        /// Pages that are gone for good from the sites of all governments, and why.
+        pub retired: Vec<Retired> = "[{addresses: [courses/old-course/], reason: Its provider took it back.}]",
+        /// Governments that took part once: the folders of their sites are gone.
+        pub former_governments: Vec<FormerGovernment> = "[{id: massachusetts, name: Massachusetts, reason: Massachusetts left the programme.}]",
         /// Rules that weigh more or less than usual in some files, or nothing. Of several that
         /// speak of one mistake the last decides.
         pub rules: Vec<RuleSetting> = "[{rule: dead-link, path: content/greece/**, as: warning, reason: The old site moves in March.}]",

@@ -13,7 +13,7 @@ mod slip;
 mod yaml;
 
 pub use front_matter::front_matter;
-pub use links::slug;
+pub use links::{slug, target as link_target};
 pub use markdown::{fact_without_end, markdown};
 pub use place::{Kind, Place, SHARED, Shelf, TextKind, place, without_language};
 pub use yaml::yaml;

@@ -2,10 +2,14 @@
 //!
 //! What differs from the published folder is written to a folder beside it. When all is there, the
 //! unchanged files of the smallest folder that holds every difference join it under second names,
-//! and the two change places in one step. So readers find the whole old site or the whole new one,
+//! and the two change places in one step. If that is the whole site, the old one stays beside it, to
+//! become the next but one. So readers find the whole old site or the whole new one,
 //! and an unchanged file keeps its date. A folder that Prospectus did not make is never touched.
 
 mod alongside;
+mod before;
+mod exchange;
+mod last;
 mod places;
 mod remembered;
 mod scope;
@@ -13,6 +17,7 @@ mod standing;
 mod turn;
 
 pub use alongside::alongside;
+pub use last::Last;
 pub use remembered::Shelf;
 pub use scope::Scope;
 pub use standing::Standing;
@@ -20,8 +25,7 @@ pub use standing::Standing;
 use crate::memory::{Memory, Stamp, Trace, Whole};
 use crate::render::{Artifact, Key};
 use crate::source::{Fault, real};
-use places::{exchange, link, moved, remove};
-use rayon::prelude::*;
+use places::{moved, remove};
 use standing::{stamp, standing};
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -108,8 +112,9 @@ impl Published {
     }
 
     /// The run that made exactly what stands there from these inputs, if there was one.
-    pub fn whole(&self, inputs: Key) -> Option<(Whole, Written)> {
-        let whole = self.memory.whole.filter(|whole| whole.inputs == inputs)?;
+    pub fn whole(&self, inputs: Key) -> Option<(&Whole, Written)> {
+        let whole = self.memory.whole.as_ref();
+        let whole = whole.filter(|whole| whole.inputs == inputs)?;
         let files = &self.memory.files;
         let as_it_was = files.len() == self.standing.len()
             && files
@@ -182,7 +187,7 @@ impl<'p> Publication<'p> {
         let stands = self.published.standing.get(&path);
         let stamp = match (bytes, stands) {
             (None, Some(stamp)) => *stamp,
-            (Some(bytes), Some(stamp)) if self.stands(&path, key, bytes) => *stamp,
+            (Some(bytes), Some(stamp)) if self.holds(&path, key, bytes) => *stamp,
             (bytes, _) => {
                 let stamp = self.stage(&path, bytes.unwrap_or_default())?;
                 self.staged.push(path.clone());
@@ -199,7 +204,7 @@ impl<'p> Publication<'p> {
     }
 
     /// Whether the published file holds these bytes already.
-    fn stands(&self, path: &str, key: Key, bytes: &[u8]) -> bool {
+    fn holds(&self, path: &str, key: Key, bytes: &[u8]) -> bool {
         let Some(stamp) = self.published.standing.get(path) else {
             return false;
         };
@@ -256,60 +261,6 @@ impl<'p> Publication<'p> {
         Ok((self.written, self.remembered()))
     }
 
-    /// Lets the smallest folder that holds all differences change places with its new form.
-    fn exchange(&self, differing: &[&str]) -> Result<(), Fault> {
-        let within = self.smallest(differing);
-        self.join_unchanged(&within)?;
-        // Nothing of the folder may be left: then it goes with its last file.
-        let new = self.staging.join(&within);
-        fs::create_dir_all(&new).map_err(|cause| Fault::new("make the folder", &new, cause))?;
-        let place = self.published.folder.join(&within);
-        exchange(
-            trimmed(&place),
-            trimmed(&new),
-            &beside(&self.published.folder, "old"),
-        )
-    }
-
-    /// The smallest published folder that holds all these paths: empty, or ending with a slash.
-    fn smallest(&self, paths: &[&str]) -> String {
-        let mut common = paths[0];
-        for path in paths {
-            let same = common.bytes().zip(path.bytes());
-            common = &common[..same.take_while(|(a, b)| a == b).count()];
-        }
-        loop {
-            let folder = common.rfind('/').map_or("", |at| &common[..=at]);
-            if folder.is_empty() || self.published.folder.join(folder).is_dir() {
-                return folder.to_owned();
-            }
-            common = &folder[..folder.len() - 1];
-        }
-    }
-
-    /// Gives the files of a folder that stay as they are a second name in its new form.
-    fn join_unchanged(&self, within: &str) -> Result<(), Fault> {
-        let staged: HashSet<&str> = self.staged.iter().map(String::as_str).collect();
-        let mut folders: HashMap<&str, Vec<&str>> = HashMap::new();
-        for path in self.published.standing.keys() {
-            let stays = self.traces.contains_key(path) || !self.scope.holds(path);
-            if stays && path.starts_with(within) && !staged.contains(path.as_str()) {
-                let folder = path.rfind('/').map_or("", |at| &path[..at]);
-                folders.entry(folder).or_default().push(path);
-            }
-        }
-        let folders: Vec<_> = folders.into_iter().collect();
-        folders.par_iter().try_for_each(|(folder, paths)| {
-            let place = self.staging.join(folder);
-            let fault = |cause| Fault::new("make the folder", &place, cause);
-            fs::create_dir_all(&place).map_err(fault)?;
-            let mut paths = paths.iter();
-            paths.try_for_each(|path| {
-                link(&self.published.folder.join(path), &self.staging.join(path))
-            })
-        })
-    }
-
     /// What was remembered of the parts that this run did not make, and what is known of its own.
     fn remembered(self) -> Memory {
         let past = self.published.memory.files.iter();
@@ -339,11 +290,6 @@ fn recover(folder: &Path) -> Result<(), Fault> {
     }
     remove(&beside(folder, "new"))?;
     remove(&old)
-}
-
-/// A path without the slash at its end, behind which the system would look for a file.
-fn trimmed(path: &Path) -> &Path {
-    path.components().as_path()
 }
 
 /// The name of a folder or file beside another: `.dist.new` beside `dist`.

@@ -91,7 +91,7 @@ pub fn pages(site: &Site<'_>) -> usize {
             routes.iter().filter(|it| is_page(&it.file())).count()
         })
         .sum();
-    pages + usize::from(site.portal.is_some())
+    pages + site.former.len() + usize::from(site.portal.is_some())
 }
 
 /// Whether people see the file with this path as a page: other files are lists for robots,
@@ -114,6 +114,9 @@ pub fn render(
     if let Some(view) = &site.portal {
         sink(vec![press::portal(view, theme, &assets, known)?])?;
         sink(assets.artifacts(""))?;
+    }
+    for former in &site.former {
+        sink(vec![press::former(former, theme, &assets, known)?])?;
     }
     for edition in site.editions.iter().filter(|it| it.folder.is_empty()) {
         let folder = format!("{}/", edition.participant.id);

@@ -4,7 +4,7 @@ use super::assets::Assets;
 use super::key::Key;
 use super::once::{Printed, Within, with_once};
 use super::{Artifact, Known, Stop, words};
-use crate::site::{Edition, Head, PortalView, Route, View};
+use crate::site::{Edition, Former, Frame, Head, PortalView, Route, View};
 use crate::theme::{Shared, Show, Theme, words_for};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,6 +12,9 @@ use tera::{Context, Tera};
 
 /// The template of the list of all governments.
 const PORTAL: &str = "portal.html";
+
+/// The template of what stands where a government's site stood.
+const FORMER: &str = "former.html";
 
 /// Everything that one edition's pages are rendered with.
 pub struct Press<'a> {
@@ -25,7 +28,8 @@ pub struct Press<'a> {
 
 /// What a template sees of a page.
 struct Shown {
-    page: Head,
+    page: Shared<Frame>,
+    here: Head,
     view: View,
 }
 
@@ -73,12 +77,14 @@ impl<'a> Press<'a> {
         let folder = (&self.edition.participant.id, &self.edition.folder);
         let path = format!("{}/{}{}", folder.0, folder.1, route.file());
         let shown = Shown {
-            page: self.edition.head(route),
+            page: self.edition.frame(route),
+            here: self.edition.head(route),
             view: self.edition.view(route),
         };
         let template = shown.view.template();
         let mut trace = Vec::with_capacity(1 << 10);
         shown.page.trace(&mut trace);
+        shown.here.trace(&mut trace);
         shown.view.trace(&mut trace);
         let key = key(self.theme, template, self.common.bytes(), &trace);
         if known(&path, key) {
@@ -90,6 +96,7 @@ impl<'a> Press<'a> {
         }
         let mut context = Context::new();
         context.insert_value("page", shown.page.value());
+        context.insert_value("here", shown.here.value());
         context.insert_value("view", shown.view.value());
         let bytes = filled(&self.templates, template, &context);
         let bytes = bytes.map_err(|error| mistake(self.theme, &self.within.or(error)))?;
@@ -111,17 +118,42 @@ pub(super) fn portal(
     assets: &Assets,
     known: &Known<'_>,
 ) -> Result<Artifact, Stop> {
-    let path = "index.html".to_owned();
+    of_all("index.html".to_owned(), PORTAL, view, theme, assets, known)
+}
+
+/// What stands where the site of a government stood, rendered unless it is known.
+///
+/// # Errors
+/// A template that asks for what its view does not have.
+pub(super) fn former(
+    former: &Former,
+    theme: &Theme,
+    assets: &Assets,
+    known: &Known<'_>,
+) -> Result<Artifact, Stop> {
+    let path = format!("{}/index.html", former.folder);
+    of_all(path, FORMER, &former.view, theme, assets, known)
+}
+
+/// A page that belongs to no government's site.
+fn of_all(
+    path: String,
+    template: &str,
+    view: &dyn Show,
+    theme: &Theme,
+    assets: &Assets,
+    known: &Known<'_>,
+) -> Result<Artifact, Stop> {
     let mut trace = named(&assets.shared);
     view.trace(&mut trace);
-    let key = key(theme, PORTAL, b"", &trace);
+    let key = key(theme, template, b"", &trace);
     let bytes = match known(&path, key) {
         true => None,
         false => {
             let mut context = Context::new();
             context.insert_value("view", view.value());
             context.insert("assets", &assets.shared);
-            let bytes = filled(&theme.templates, PORTAL, &context);
+            let bytes = filled(&theme.templates, template, &context);
             Some(bytes.map_err(|error| mistake(theme, &error))?)
         }
     };

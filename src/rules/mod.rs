@@ -46,6 +46,11 @@ const OF_FORM: &[&str] = &[
 /// place.
 const FIXED: &[&str] = &[
     "fact-of-no-government",
+    "former-government-is-here",
+    "old-address-in-use",
+    "old-address-twice",
+    "redirect-in-translation",
+    "retired-without-address",
     "session-time-on-no-clock",
     "two-at-one-address",
     "unknown-fact",

@@ -5,7 +5,7 @@
 //!
 //! Invariant: a part is kept here only if every edition that writes alike would make the same.
 
-use super::cards::Card;
+use super::cards::CardList;
 use super::course::CoursePart;
 use crate::language::{Kept, Locale};
 use crate::model::field::Decode;
@@ -38,8 +38,10 @@ impl Manner {
 pub struct Alike {
     /// What is said of a course, by the course's address in memory.
     pub courses: Kept<usize, Shared<CoursePart>>,
-    /// Courses in lists that lie this many folders deep.
-    pub cards: Kept<(usize, usize), Shared<Card>>,
+    /// Pages of lists, by the courses' addresses and by how many folders deep they lie.
+    pub cards: Kept<(Vec<usize>, usize), Shared<CardList>>,
+    /// The places of the courses in the order of an edition that has been sorted.
+    pub order: Kept<usize, usize>,
     /// Whether no name of the catalogue prints a fact.
     names_are_alike: bool,
 }
@@ -55,24 +57,29 @@ impl Alike {
         Arc::new(Self {
             courses: Kept::none(),
             cards: Kept::none(),
+            order: Kept::none(),
             names_are_alike: names.iter().all(|it| *it),
         })
     }
 
-    /// A part about a course: kept for all editions, if all of them say the same. Texts that print
+    /// A part about courses: kept for all editions, if all of them say the same. Texts that print
     /// facts of a government do not.
     pub fn of<K: Hash + Eq + Clone, T>(
         &self,
-        course: &Course,
+        courses: &[Arc<Course>],
         kept: &Kept<K, Shared<T>>,
         key: K,
         make: impl FnOnce() -> Shared<T>,
     ) -> Shared<T> {
         match kept.find(&key) {
             Some(part) => part,
-            None if self.names_are_alike && is_alike(course) => kept.get(&key, make),
+            None if self.are_alike(courses) => kept.get(&key, make),
             None => make(),
         }
+    }
+
+    fn are_alike(&self, courses: &[Arc<Course>]) -> bool {
+        self.names_are_alike && courses.iter().all(|course| is_alike(&**course))
     }
 }
 

@@ -29,6 +29,14 @@ view! {
 }
 
 view! {
+    /// The courses of one page of a list.
+    pub struct CardList {
+        /// The courses in order.
+        pub courses: Vec<Card>,
+    }
+}
+
+view! {
     /// The page of a long list.
     pub struct Paging {
         /// Which page this is, from 1.
@@ -44,14 +52,7 @@ view! {
 
 impl Edition<'_> {
     /// A course in a list.
-    pub fn card(&self, course: &Arc<Course>, here: &Route) -> Shared<Card> {
-        let make = || Shared::from(self.of_card(course, here));
-        let cards = &self.alike.cards;
-        self.alike
-            .of(course, cards, (address(course), here.depth()), make)
-    }
-
-    fn of_card(&self, course: &Course, here: &Route) -> Card {
+    fn card(&self, course: &Course, here: &Route) -> Card {
         Card {
             title: self.phrase(&course.title),
             href: self.to_root(here) + &format!("courses/{}/", course.id.value),
@@ -63,13 +64,20 @@ impl Edition<'_> {
         }
     }
 
-    /// The cards of one page of a list.
-    pub fn cards(&self, courses: &[Arc<Course>], page: usize, here: &Route) -> Vec<Shared<Card>> {
+    /// The cards of one page of a list, once for all editions that list the same.
+    pub fn cards(&self, courses: &[Arc<Course>], page: usize, here: &Route) -> Shared<CardList> {
         let page = courses
             .chunks(COURSES_A_PAGE)
             .nth(page - 1)
             .unwrap_or_default();
-        page.iter().map(|course| self.card(course, here)).collect()
+        let make = || {
+            let cards = page.iter().map(|course| self.card(course, here));
+            Shared::from(CardList {
+                courses: cards.collect(),
+            })
+        };
+        let key = (page.iter().map(address).collect(), here.depth());
+        self.alike.of(page, &self.alike.cards, key, make)
     }
 
     /// Where a page stands in its list.

@@ -36,14 +36,18 @@ view! {
 }
 
 view! {
-    /// The top of a page: the site's names and its menu, alike on all pages of a kind.
+    /// A page's place among the others, and what stands at its top: alike on all pages of a kind.
     pub struct Frame {
-        /// The kind of page.
+        /// The kind of page: `course`, `issuance` and so on.
         pub kind: &'static str,
         /// The part of the site to which the page belongs, a key of the menu.
         pub section: &'static str,
         /// The way up to the edition's root; empty there.
         pub to_root: String,
+        /// The way up to the government's root; empty there.
+        pub to_government: String,
+        /// Whether search engines may list it.
+        pub is_listed: bool,
         /// The government's name.
         pub government: Phrase,
         /// The programme's name.
@@ -105,6 +109,8 @@ impl Edition<'_> {
                 kind,
                 section,
                 to_root: self.to_root(here),
+                to_government: self.to_government(here),
+                is_listed: !here.is_unlisted(),
                 government: self.phrase(&self.participant.government.name),
                 programme: self.phrase(&self.library.programme.name),
                 menu: self.menu(),

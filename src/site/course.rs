@@ -9,6 +9,7 @@ use super::route::Route;
 use super::terms::TermsPart;
 use crate::model::{Course, Etpl, EtplStatus, Id};
 use crate::theme::{Shared, view};
+use std::slice;
 use std::sync::Arc;
 
 view! {
@@ -32,6 +33,8 @@ view! {
     pub struct CoursePart {
         /// Its title.
         pub title: Phrase,
+        /// The way to all courses.
+        pub all: String,
         /// The word for its kind.
         pub kind: &'static str,
         /// Its provider.
@@ -135,13 +138,15 @@ impl Edition<'_> {
     fn course_part(&self, course: &Arc<Course>, here: &Route) -> Shared<CoursePart> {
         let make = || Shared::from(self.of_course(course, here));
         let courses = &self.alike.courses;
-        self.alike.of(course, courses, address(course), make)
+        self.alike
+            .of(slice::from_ref(course), courses, address(course), make)
     }
 
     fn of_course(&self, course: &Course, here: &Route) -> CoursePart {
         let duration = course.duration.as_ref();
         CoursePart {
             title: self.phrase(&course.title),
+            all: self.href(here, &Route::Courses(1)),
             kind: course.kind.as_str(),
             provider: Link {
                 text: self.provider_name(&course.provider.value),

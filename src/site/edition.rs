@@ -1,8 +1,9 @@
 //! One government in one language: the unit that is published.
 
-use super::alike::{Alike, Manner};
+use super::alike::{Alike, Manner, address};
 use super::chrome::{Frame, Place};
 use super::head::Tongue;
+use super::old::OldAddresses;
 use super::phrase::Mark;
 use super::route::Route;
 use super::terms::Terms;
@@ -35,6 +36,8 @@ pub struct Edition<'a> {
     pub by_provider: BTreeMap<Id, Vec<Arc<Course>>>,
     /// The languages to look in for what this one lacks, in order.
     pub otherwise: Vec<Locale>,
+    /// The addresses at which pages stood before.
+    pub(super) old: OldAddresses<'a>,
     /// How other languages write, for text that is shown in them.
     others: BTreeMap<Locale, Arc<Language>>,
     /// The languages of the government's sites, this one among them.
@@ -90,6 +93,7 @@ impl<'a> Edition<'a> {
             by_subject: BTreeMap::new(),
             by_provider: BTreeMap::new(),
             otherwise,
+            old: OldAddresses::default(),
             others: spoken
                 .map(|locale| (locale.clone(), language(locale)))
                 .collect(),
@@ -100,6 +104,7 @@ impl<'a> Edition<'a> {
             marks: Kept::none(),
             terms: OnceLock::new(),
         };
+        edition.old = OldAddresses::of(&edition);
         edition.courses = edition.by_title();
         for course in &edition.courses {
             for subject in &course.subjects {
@@ -143,12 +148,19 @@ impl<'a> Edition<'a> {
             .values()
             .map(|course| (self.phrase(&course.title).text, Arc::clone(course)))
             .collect();
+        // What is nearly in order is soon sorted, and editions that write alike have nearly one order.
+        let order = &self.alike.order;
+        courses.sort_by_cached_key(|(_, course)| order.find(&address(course)));
         courses.sort_by(|(a, first), (b, second)| {
             self.language
                 .compare(a, b)
                 .then_with(|| first.id.value.cmp(&second.id.value))
         });
-        courses.into_iter().map(|(_, course)| course).collect()
+        let courses: Vec<_> = courses.into_iter().map(|(_, course)| course).collect();
+        for (place, course) in courses.iter().enumerate() {
+            order.get(&address(course), || place);
+        }
+        courses
     }
 
     /// Every page of the edition, in a fixed order.
@@ -187,6 +199,8 @@ impl<'a> Edition<'a> {
             .keys()
             .filter(|path| *path != "index");
         routes.extend(prose.cloned().map(Route::Prose));
+        routes.extend(self.old.moved.keys().cloned().map(Route::Moved));
+        routes.extend(self.old.retired.keys().cloned().map(Route::Retired));
         routes.push(Route::NotFound);
         // One for all languages of the government.
         if self.folder.is_empty() {

@@ -1,23 +1,14 @@
 //! What every page says of itself: its place, its languages, the way to everything else.
 
-use super::chrome::Frame;
 use super::edition::Edition;
 use super::route::Route;
 use crate::language::Locale;
 use crate::language::capitalised;
-use crate::theme::{Shared, view};
+use crate::theme::view;
 
 view! {
-    /// A page's place among the others.
+    /// What a page says of itself alone.
     pub struct Head {
-        /// The kind of page: `course`, `issuance` and so on.
-        pub kind: &'static str,
-        /// The part of the site to which it belongs, a key of the menu.
-        pub section: &'static str,
-        /// The way up to the edition's root; empty there.
-        pub to_root: String,
-        /// The way up to the government's root; empty there.
-        pub to_government: String,
         /// The one address of the page, if the government has said where it is hosted.
         pub canonical: Option<String>,
         /// The same page in all languages in which it is really written, this one among them.
@@ -28,10 +19,6 @@ view! {
         pub languages: Vec<Switch>,
         /// Whether its text is in the edition's language.
         pub is_translated: bool,
-        /// Whether search engines may list it.
-        pub is_listed: bool,
-        /// The top of the page.
-        pub frame: Shared<Frame>,
     }
 }
 
@@ -88,16 +75,15 @@ view! {
 impl Edition<'_> {
     /// What a page says of itself.
     pub fn head(&self, route: &Route) -> Head {
-        let (kind, section) = names(route);
-        let to_root = self.to_root(route);
-        let to_government = match route {
-            Route::NotFound => self.base_path(),
-            _ => to_root.clone() + &"../".repeat(self.folder.matches('/').count()),
+        // An old address says of itself what the page says that has moved from there.
+        let page = match route {
+            Route::Moved(address) => self.old.moved.get(address).unwrap_or(route),
+            route => route,
         };
         let written: Vec<Locale> = self
             .participant
             .locales()
-            .filter(|it| self.is_written(route, it))
+            .filter(|it| self.is_written(page, it))
             .cloned()
             .collect();
         let is_translated = written.contains(self.locale());
@@ -107,7 +93,7 @@ impl Edition<'_> {
         } else {
             original
         };
-        let is_listed = !matches!(route, Route::NotFound);
+        let is_listed = !route.is_unlisted();
         let alternates = if is_translated && is_listed && written.len() > 1 {
             written
                 .iter()
@@ -117,23 +103,25 @@ impl Edition<'_> {
             Vec::new()
         };
         Head {
-            kind,
-            section,
             x_default: alternates
                 .first()
                 .map(|first: &Alternate| first.url.clone()),
             alternates,
-            languages: self.switches(route, &to_government),
-            canonical: if is_listed {
-                self.url(route, canonical)
+            languages: self.switches(route, &self.to_government(route)),
+            canonical: if is_listed || page != route {
+                self.url(page, canonical)
             } else {
                 None
             },
-            to_root,
-            to_government,
             is_translated,
-            is_listed,
-            frame: self.frame(route),
+        }
+    }
+
+    /// The way up to the government's root; empty there.
+    pub fn to_government(&self, here: &Route) -> String {
+        match here {
+            Route::NotFound => self.base_path(),
+            _ => self.to_root(here) + &"../".repeat(self.folder.matches('/').count()),
         }
     }
 
@@ -227,6 +215,8 @@ pub fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Faq(_) => ("faq", "questions"),
         Route::Sessions => ("sessions", "sessions"),
         Route::Prose(_) => ("prose", "prose"),
+        Route::Moved(_) => ("moved", ""),
+        Route::Retired(_) => ("retired", ""),
         Route::NotFound => ("not-found", ""),
         Route::Sitemap => ("sitemap", ""),
         Route::Robots => ("robots", ""),

@@ -1,6 +1,6 @@
 //! Lists of courses, subjects and providers.
 
-use super::cards::{Card, Paging};
+use super::cards::{CardList, Paging};
 use super::edition::Edition;
 use super::parts::Day;
 use super::phrase::Phrase;
@@ -20,7 +20,7 @@ view! {
         /// How many courses the whole list has.
         pub count: usize,
         /// The courses of this page.
-        pub courses: Vec<Shared<Card>>,
+        pub list: Shared<CardList>,
         /// Where this page stands in the list.
         pub paging: Paging,
         /// What the catalogue covers.
@@ -70,7 +70,7 @@ impl Edition<'_> {
             description: None,
             url: None,
             count: self.courses.len(),
-            courses: self.cards(&self.courses, page, here),
+            list: self.cards(&self.courses, page, here),
             paging: self.paging(self.courses.len(), page, here, Route::Courses),
             scope: self.scope(),
         }
@@ -86,7 +86,7 @@ impl Edition<'_> {
             description: subject.description.as_ref().map(|text| self.phrase(text)),
             url: None,
             count: courses.len(),
-            courses: self.cards(courses, page, here),
+            list: self.cards(courses, page, here),
             paging: self.paging(courses.len(), page, here, route),
             scope: self.scope(),
         })
@@ -102,7 +102,7 @@ impl Edition<'_> {
             description: None,
             url: provider.url.as_ref().map(|url| url.0.clone()),
             count: courses.len(),
-            courses: self.cards(courses, page, here),
+            list: self.cards(courses, page, here),
             paging: self.paging(courses.len(), page, here, route),
             scope: self.scope(),
         })

@@ -18,6 +18,7 @@ mod home;
 mod issuance;
 mod lists;
 mod offer;
+mod old;
 mod parts;
 mod phrase;
 mod portal;
@@ -29,13 +30,14 @@ mod sitemap;
 mod terms;
 mod texts;
 
-pub use chrome::Chrome;
+pub use chrome::{Chrome, Frame};
 pub use course::CourseView;
 pub use edition::{COURSES_A_PAGE, Edition};
 pub use head::Head;
 pub use home::HomeView;
 pub use issuance::{IssuanceView, IssuancesView};
 pub use lists::{CatalogueView, DirectoryView};
+pub use old::{Former, FormerView, MovedView, RetiredView};
 pub use phrase::Phrase;
 pub use portal::PortalView;
 pub use questions::QuestionsView;
@@ -57,6 +59,8 @@ pub struct Site<'a> {
     pub editions: Vec<Edition<'a>>,
     /// The list of governments, when all of them are made.
     pub portal: Option<PortalView>,
+    /// What stands where the sites of governments stood that have left.
+    pub former: Vec<Former>,
 }
 
 impl<'a> Site<'a> {
@@ -94,6 +98,10 @@ pub enum View {
     Sessions(SessionsView),
     /// Prose.
     Prose(ProseView),
+    /// The way to where a page stands now.
+    Moved(MovedView),
+    /// Why a page is gone.
+    Retired(RetiredView),
     /// What is shown where there is nothing.
     NotFound {},
     /// Addresses for search engines.
@@ -126,6 +134,8 @@ impl View {
             Self::Questions(view) => view,
             Self::Sessions(view) => view,
             Self::Prose(view) => view,
+            Self::Moved(view) => view,
+            Self::Retired(view) => view,
             Self::NotFound {} => return None,
             Self::Sitemap(view) => view,
             Self::Robots(view) => view,
@@ -144,6 +154,8 @@ impl View {
             Self::Questions(_) => "questions.html",
             Self::Sessions(_) => "sessions.html",
             Self::Prose(_) => "prose.html",
+            Self::Moved(_) => "moved.html",
+            Self::Retired(_) => "retired.html",
             Self::NotFound {} => "not-found.html",
             Self::Sitemap(_) => "sitemap.xml",
             Self::Robots(_) => "robots.txt",
@@ -175,9 +187,12 @@ pub fn site<'a>(
                 .collect::<Vec<_>>()
         })
         .collect();
+    let former = library.programme.former_governments.iter();
+    let former = former.filter(|it| wants(it.id.as_str()));
     Site {
         library,
         editions,
+        former: former.map(|it| old::former(library, it, strings)).collect(),
         portal: portal.then(|| portal::portal(&library.programme, &wanted)),
     }
 }
@@ -203,6 +218,8 @@ impl Edition<'_> {
             Route::Faq(path) => View::Questions(self.faq_view(path, route)?),
             Route::Sessions => View::Sessions(self.sessions_view()),
             Route::Prose(path) => View::Prose(self.prose_view(path, route)?),
+            Route::Moved(address) => View::Moved(self.moved_view(address, route)?),
+            Route::Retired(address) => View::Retired(self.retired_view(address, route)?),
             Route::NotFound => View::NotFound {},
             Route::Sitemap => View::Sitemap(self.sitemap_view()),
             Route::Robots => View::Robots(RobotsView {

@@ -4,7 +4,8 @@ use super::edition::Edition;
 use super::phrase::direction;
 use super::route::{Route, encoded};
 use crate::language::Locale;
-use crate::model::{Document, FactValue, Image, Link, Piece, Target};
+use crate::model::field::Scalar;
+use crate::model::{Document, FactValue, Id, Image, Link, Piece, Target};
 use pulldown_cmark_escape::escape_html;
 use std::ops::Range;
 
@@ -149,23 +150,8 @@ impl Edition<'_> {
 
     fn link_start(&self, link: &Link, setting: Setting<'_>) -> String {
         let href = match &link.target.value {
-            Target::Elsewhere(url) => url.clone(),
             Target::Anchor(anchor) => self.own_anchor(anchor, setting),
-            Target::Course(id) => self.to_root(setting.here) + &format!("courses/{id}/"),
-            Target::Subject(id) => self.to_root(setting.here) + &format!("subjects/{id}/"),
-            Target::Provider(id) => self.to_root(setting.here) + &format!("providers/{id}/"),
-            Target::Content { path, anchor } => {
-                let within = self.participant.within(path).unwrap_or(path);
-                match self.route_to(within) {
-                    Some(route) => {
-                        let anchor = anchor.as_deref();
-                        let anchor = anchor.and_then(|it| self.shown_anchor(&route, it));
-                        let to = self.href(setting.here, &route);
-                        anchor.map_or(to.clone(), |anchor| format!("{to}#{}", encoded(anchor)))
-                    }
-                    None => self.file_href(setting.here, within),
-                }
-            }
+            target => self.href_to(target, setting.here),
         };
         let mut html = String::from("<a href=\"");
         escape(&href, &mut html);
@@ -175,6 +161,44 @@ impl Edition<'_> {
         }
         html.push_str("\">");
         html
+    }
+
+    /// The way from a page to what a link names; an anchor alone is one of the page itself.
+    pub fn href_to(&self, target: &Target, here: &Route) -> String {
+        let anchored = |to: String, anchor: &str| format!("{to}#{}", encoded(anchor));
+        match target {
+            Target::Elsewhere(url) => url.clone(),
+            Target::Anchor(anchor) => anchored(String::new(), anchor),
+            Target::Course(id) => self.to_root(here) + &format!("courses/{id}/"),
+            Target::Subject(id) => self.to_root(here) + &format!("subjects/{id}/"),
+            Target::Provider(id) => self.to_root(here) + &format!("providers/{id}/"),
+            Target::Content { path, anchor } => match self.route_of(target) {
+                Some(route) => {
+                    let anchor = anchor.as_deref();
+                    let anchor = anchor.and_then(|it| self.shown_anchor(&route, it));
+                    let to = self.href(here, &route);
+                    match anchor {
+                        Some(anchor) => anchored(to, anchor),
+                        None => to,
+                    }
+                }
+                None => self.file_href(here, self.participant.within(path).unwrap_or(path)),
+            },
+        }
+    }
+
+    /// The page to which a link leads, if it is one of this edition.
+    pub fn route_of(&self, target: &Target) -> Option<Route> {
+        let id = |id: &str| Id::read(id).ok();
+        match target {
+            Target::Course(it) => Some(Route::Course(id(it)?)),
+            Target::Subject(it) => Some(Route::Subject(id(it)?, 1)),
+            Target::Provider(it) => Some(Route::Provider(id(it)?, 1)),
+            Target::Content { path, .. } => {
+                self.route_to(self.participant.within(path).unwrap_or(path))
+            }
+            Target::Elsewhere(_) | Target::Anchor(_) => None,
+        }
     }
 
     /// The way from a page to a file of the content, which stands in the government's folder.

@@ -1,6 +1,6 @@
 //! Which pages an edition has, and where each one stands.
 
-use crate::model::{Id, Section};
+use crate::model::{Id, NOT_FOUND, Section, file_at};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What stays as it is in the path of an address (RFC 3986, unreserved and `/`).
@@ -40,6 +40,10 @@ pub enum Route {
     Sessions,
     /// A page of prose by its path.
     Prose(String),
+    /// An old address of a page that has moved.
+    Moved(String),
+    /// The address of a page that is gone.
+    Retired(String),
     /// What is shown where there is nothing.
     NotFound,
     /// The list of addresses for search engines.
@@ -61,6 +65,15 @@ impl Route {
         }
     }
 
+    /// Whether only search engines and robots may ask for it, or it stands in the place of a page that
+    /// is not there: no list names it.
+    pub fn is_unlisted(&self) -> bool {
+        matches!(
+            self,
+            Self::Moved(_) | Self::Retired(_) | Self::NotFound | Self::Sitemap | Self::Robots
+        )
+    }
+
     /// The folder or file below the edition's root, as it stands on the disk.
     fn place(&self) -> String {
         let paged = |folder: String, page: usize| match page {
@@ -79,7 +92,8 @@ impl Route {
             Self::Questions => "questions/".to_owned(),
             Self::Sessions => "sessions/".to_owned(),
             Self::Issuance(path) | Self::Faq(path) | Self::Prose(path) => format!("{path}/"),
-            Self::NotFound => "404.html".to_owned(),
+            Self::Moved(address) | Self::Retired(address) => address.clone(),
+            Self::NotFound => NOT_FOUND.to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
         }
@@ -87,12 +101,7 @@ impl Route {
 
     /// The file that holds the page, below the edition's root.
     pub fn file(&self) -> String {
-        let place = self.place();
-        if place.is_empty() || place.ends_with('/') {
-            place + "index.html"
-        } else {
-            place
-        }
+        file_at(&self.place())
     }
 
     /// The address of the page below the edition's root; that of the home page is empty.
@@ -117,11 +126,66 @@ impl Route {
 
     /// How many folders deep below the edition's root the page lies.
     pub fn depth(&self) -> usize {
-        self.place().matches('/').count()
+        let paged = |folders: usize, page: usize| folders + if page == 1 { 0 } else { 2 };
+        match self {
+            Self::Home | Self::NotFound | Self::Sitemap | Self::Robots => 0,
+            Self::Courses(page) => paged(1, *page),
+            Self::Subject(_, page) | Self::Provider(_, page) => paged(2, *page),
+            Self::Course(_) => 2,
+            Self::Subjects
+            | Self::Providers
+            | Self::Issuances
+            | Self::Questions
+            | Self::Sessions => 1,
+            Self::Issuance(path) | Self::Faq(path) | Self::Prose(path) => {
+                path.matches('/').count() + 1
+            }
+            Self::Moved(address) | Self::Retired(address) => address.matches('/').count(),
+        }
     }
 }
 
 /// A path as it stands in an address.
 pub fn encoded(path: &str) -> String {
     utf8_percent_encode(path, KEPT).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+    use crate::model::Id;
+
+    #[test]
+    fn the_depth_is_that_of_the_place() {
+        let id = || Id::made("x");
+        let paths = ["a", "a/b", "a/b/c"].map(str::to_owned);
+        let paged = [1, 2, 30].map(|page| {
+            vec![
+                Route::Courses(page),
+                Route::Subject(id(), page),
+                Route::Provider(id(), page),
+            ]
+        });
+        let mut routes = paged.concat();
+        routes.extend([Route::Home, Route::Course(id()), Route::Subjects]);
+        routes.extend([Route::Providers, Route::Issuances, Route::Questions]);
+        routes.extend([
+            Route::Sessions,
+            Route::NotFound,
+            Route::Sitemap,
+            Route::Robots,
+        ]);
+        routes.extend(paths.clone().map(Route::Issuance));
+        routes.extend(paths.clone().map(Route::Faq));
+        routes.extend(["a/", "a/b/", "a/b.html"].map(|it| Route::Moved(it.to_owned())));
+        routes.extend(["a/", "a/b/", "a/b.html"].map(|it| Route::Retired(it.to_owned())));
+        routes.extend(paths.map(Route::Prose));
+        for route in routes {
+            assert_eq!(
+                route.depth(),
+                route.place().matches('/').count(),
+                "{route:?}"
+            );
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Sites built in memory: files in, files out, nothing written.
 
+use prospectus::check::Earlier;
 use prospectus::diag::text::{Colour, report};
 use prospectus::pipeline::{self, Checked, Order};
 use prospectus::source::{self, RawFile};
@@ -21,6 +22,16 @@ pub fn real_content() -> Vec<RawFile> {
 pub fn built(raw: Vec<RawFile>) -> Result<Made, String> {
     let checked = pipeline::check(raw, AS_OF);
     made(&checked).ok_or_else(|| report(&checked.found, checked.files(), Colour::Plain))
+}
+
+/// What the checks make of files like those of a case, after what the case says was published.
+pub fn checked(case: &Path, raw: Vec<RawFile>) -> Checked {
+    let published = case.join("published");
+    let earlier = Earlier {
+        pages: &super::files_below(&published),
+        text: &|path| std::fs::read_to_string(published.join(path)).ok(),
+    };
+    pipeline::check_after(earlier, raw, AS_OF)
 }
 
 /// The sites that come of checked content, if it can be published.

@@ -30,7 +30,10 @@ pub fn troubles(made: &Made) -> Vec<String> {
                 troubles.push(format!("{path} is labelled by {name}, which it lacks"));
             }
         }
-        for link in values(page, &[" href", " src"]) {
+        let links = values(page, &[" href", " src"]);
+        let refreshed = values(page, &[" content"]).into_iter();
+        let refreshed = refreshed.filter_map(|it| Some(it.strip_prefix("0; url=")?.to_owned()));
+        for link in links.into_iter().chain(refreshed) {
             if let Some(trouble) = dead(path, &link, made, &anchors) {
                 troubles.push(trouble);
             }

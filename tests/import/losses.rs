@@ -198,7 +198,7 @@ error[unknown-field]: A course has no field "knid".
 3 |   knid: {value: course}
   |   ^^^^
   |
-  = help: Did you mean "kind"? Its fields are: id, title, kind, provider, url, level, duration.effort_hours, duration.weeks, duration.hours_per_week, languages, subtitles, subjects, skills, occupations, cip, description, credential.kind, credential.name, credential.awarded_by, prepares_for, prepares_for_exam, etpl.status, etpl.as_of, etpl.source, verified_on, stale_after, hide, unset.
+  = help: Did you mean "kind"? Its fields are: id, title, kind, provider, url, level, duration.effort_hours, duration.weeks, duration.hours_per_week, languages, subtitles, subjects, skills, occupations, cip, description, credential.kind, credential.name, credential.awarded_by, prepares_for, prepares_for_exam, etpl.status, etpl.as_of, etpl.source, redirect_from, verified_on, stale_after, hide, unset.
 
 error[field-without-source]: The field "provider" takes a column or one value for all rows.
  --> list.map.yaml:4:3

@@ -196,3 +196,12 @@ session-register = Δηλώστε συμμετοχή στη συνάντηση �
 # Nothing here
 not-found-title = Αυτή η σελίδα δεν βρίσκεται εδώ
 not-found-text = Ίσως η διεύθυνση έχει κάποιο λάθος ή η σελίδα έχει μεταφερθεί.
+
+# Old addresses
+moved-title = Αυτή η σελίδα μεταφέρθηκε
+moved-to = Αυτή η σελίδα μεταφέρθηκε:
+retired-title = Αυτή η σελίδα δεν υπάρχει πια
+retired-since = Δεν υπάρχει πια από αυτή την ημερομηνία: { $date }.
+retired-instead = Τι να διαβάσετε τώρα:
+former-government = { $government }: δεν συμμετέχει πια σε αυτό το πρόγραμμα.
+former-all = Όλες οι κυβερνήσεις που συμμετέχουν

@@ -196,3 +196,12 @@ session-register = Register for “{ $title }” on { $day } at { $site }
 # Nothing here
 not-found-title = This page is not here
 not-found-text = The address may be mistyped, or the page may have moved.
+
+# Old addresses
+moved-title = This page has moved
+moved-to = This page has moved to
+retired-title = This page is gone
+retired-since = It has not been here since { $date }.
+retired-instead = What to read now:
+former-government = { $government } no longer takes part in this programme.
+former-all = All governments that take part

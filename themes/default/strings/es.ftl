@@ -196,3 +196,12 @@ session-register = Inscríbase en «{ $title }» ({ $day }) en el sitio { $site 
 # Nothing here
 not-found-title = Esta página no está aquí
 not-found-text = Puede que la dirección tenga un error o que la página haya cambiado de lugar.
+
+# Old addresses
+moved-title = Esta página se ha movido
+moved-to = Esta página se ha movido a
+retired-title = Esta página ya no existe
+retired-since = No está aquí desde el { $date }.
+retired-instead = Qué leer ahora:
+former-government = { $government } ya no participa en este programa.
+former-all = Todos los gobiernos que participan

@@ -175,3 +175,12 @@ session-register = Daftar untuk “{ $title }” ({ $day }) di { $site }
 # Nothing here
 not-found-title = Halaman ini tiada di sini
 not-found-text = Mungkin alamatnya tersilap taip atau halaman itu telah dipindahkan.
+
+# Old addresses
+moved-title = Halaman ini telah dipindahkan
+moved-to = Halaman ini telah dipindahkan ke
+retired-title = Halaman ini sudah tiada
+retired-since = Halaman ini tiada di sini sejak { $date }.
+retired-instead = Apa yang perlu dibaca sekarang:
+former-government = { $government } tidak lagi menyertai program ini.
+former-all = Semua kerajaan yang menyertai

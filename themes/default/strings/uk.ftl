@@ -210,3 +210,12 @@ session-register = Зареєструйтеся на заняття «{ $title }
 # Nothing here
 not-found-title = Цієї сторінки тут немає
 not-found-text = Можливо, в адресі є помилка або сторінку перенесено.
+
+# Old addresses
+moved-title = Цю сторінку перенесено
+moved-to = Цю сторінку перенесено:
+retired-title = Цієї сторінки більше немає
+retired-since = З { $date } її тут немає.
+retired-instead = Що читати тепер:
+former-government = { $government } більше не бере участі в цій програмі.
+former-all = Усі уряди, що беруть участь

@@ -196,3 +196,12 @@ session-register = “{ $title }” mashgʻulotiga ({ $day }) { $site } saytida 
 # Nothing here
 not-found-title = Bu sahifa bu yerda yoʻq
 not-found-text = Manzilda xato boʻlishi yoki sahifa boshqa joyga koʻchirilgan boʻlishi mumkin.
+
+# Old addresses
+moved-title = Bu sahifa koʻchirildi
+moved-to = Bu sahifa koʻchirildi:
+retired-title = Bu sahifa endi yoʻq
+retired-since = U shu sanadan beri yoʻq: { $date }.
+retired-instead = Endi nimani oʻqish kerak:
+former-government = { $government } endi bu dasturda qatnashmaydi.
+former-all = Qatnashadigan barcha hukumatlar

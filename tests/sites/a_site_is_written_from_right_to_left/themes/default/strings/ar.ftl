@@ -190,3 +190,12 @@ course-in-offer = المشاركة مجانية في هذا العرض.
 course-not-in-offer = هذه الدورة ليست جزءًا من العرض. اسأل الجهة المقدِّمة عن تكلفتها.
 deadline-passed = مضى هذا التاريخ
 issuance-status-not-yet = لم يسرِ بعد
+
+# Old addresses
+moved-title = نُقلت هذه الصفحة
+moved-to = نُقلت هذه الصفحة إلى
+retired-title = لم تعد هذه الصفحة موجودة
+retired-since = ليست هنا منذ { $date }.
+retired-instead = ما يمكن قراءته الآن:
+former-government = لم تعد { $government } تشارك في هذا البرنامج.
+former-all = جميع الحكومات المشاركة

@@ -3,13 +3,17 @@
 //! Invariant: memory saves work and changes nothing that comes out. What cannot be trusted, for it
 //! is damaged, foreign, older or newer, is forgotten, and everything is made again.
 
+mod told;
+
+pub use told::Told;
+
 use crate::render::{Key, Made};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fmt;
 
 /// How the bytes of a memory begin. The number changes with their form.
-const OPENING: &[u8] = b"prospectus memory 1\n";
+const OPENING: &[u8] = b"prospectus memory 2\n";
 
 /// How a file on the disk looks without being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,17 +40,19 @@ pub struct Trace {
 pub struct Memory {
     /// The published files by path.
     pub files: HashMap<String, Trace>,
-    /// A run that found nothing wrong and published all there was.
+    /// A run that held nothing back and published all there was.
     pub whole: Option<Whole>,
 }
 
 /// A run of which everything is known without doing it again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Whole {
     /// All that it was made of: files, day, governments.
     pub inputs: Key,
     /// How much it made.
     pub made: Made,
+    /// The warnings that it told.
+    pub told: Vec<Told>,
 }
 
 /// Why a memory is forgotten.
@@ -151,7 +157,7 @@ mod tests {
         let read = |bytes: &[u8]| Memory::read(bytes, program, "/dist");
         assert_eq!(read(&bytes), Ok(memory()));
         assert_eq!(read(b""), Err(Forgotten::Foreign));
-        assert_eq!(read(b"prospectus memory 2\n"), Err(Forgotten::Foreign));
+        assert_eq!(read(b"prospectus memory 3\n"), Err(Forgotten::Foreign));
         let other = Memory::read(&bytes, Key::of(&[b"newer"]), "/dist");
         assert_eq!(other, Err(Forgotten::OtherProgram));
         let other = Memory::read(&bytes, program, "/elsewhere");

@@ -1,0 +1,127 @@
+//! The site before the last one. It stays beside the published one, so that the next site need not be
+//! put together from nothing: most of its files are still those that stand.
+//!
+//! Invariant: nothing in it is taken on trust. A file counts as the published one only if it is that
+//! very file under a second name, which its number on the disk tells.
+
+use super::MARK;
+use super::places::{link, moved, remove};
+use super::standing::{Standing, standing};
+use crate::memory::Stamp;
+use crate::source::Fault;
+use rayon::prelude::*;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The site before the last one, as it stands.
+pub(super) struct Before {
+    folder: PathBuf,
+    standing: Standing,
+}
+
+/// What the next site is made of.
+pub(super) struct Next<'n> {
+    /// The published folder.
+    pub(super) published: &'n Path,
+    /// Its files that stay.
+    pub(super) stays: HashMap<&'n str, Stamp>,
+    /// The folder with the files that are new.
+    pub(super) staging: &'n Path,
+    /// These files.
+    pub(super) staged: HashSet<&'n str>,
+}
+
+impl Before {
+    /// Looks at the folder; none if it is not there, or is not ours.
+    ///
+    /// # Errors
+    /// A folder that cannot be read.
+    pub(super) fn look(folder: PathBuf) -> Result<Option<Self>, Fault> {
+        let standing = standing(&folder)?;
+        let is_ours = standing.contains_key(MARK);
+        Ok(is_ours.then_some(Self { folder, standing }))
+    }
+
+    /// Removes what stands at a place for the site before the last one, if it is ours.
+    ///
+    /// # Errors
+    /// What the disk refuses, or a folder that is not ours.
+    pub(super) fn make_way(folder: &Path) -> Result<(), Fault> {
+        match folder.exists() && !folder.join(MARK).exists() {
+            true => Err(Fault::new("remove", folder, "Prospectus did not make it")),
+            false => remove(folder),
+        }
+    }
+
+    /// The folder.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The files that are not those which stay.
+    fn wrong(&self, next: &Next<'_>) -> BTreeSet<&str> {
+        let is_same = |path: &str, stamp: &Stamp| {
+            let stays = next.stays.get(path);
+            stamp.number != 0 && stays.is_some_and(|it| it.number == stamp.number)
+        };
+        let standing = self.standing.iter();
+        let wrong = standing.filter(|(path, stamp)| !is_same(path, stamp));
+        wrong.map(|(path, _)| path.as_str()).collect()
+    }
+
+    /// Whether it takes less to make it the next site than to put that together from nothing.
+    pub(super) fn is_near(&self, next: &Next<'_>) -> bool {
+        let differing = self.wrong(next).len() + next.staged.len();
+        differing < next.stays.len() / 2
+    }
+
+    /// Makes it the next site.
+    ///
+    /// # Errors
+    /// What the disk refuses. What was done until then does no harm: the next run looks at every file.
+    pub(super) fn become_next(&self, next: &Next<'_>) -> Result<(), Fault> {
+        let wrong = self.wrong(next);
+        for path in &wrong {
+            let place = self.folder.join(path);
+            fs::remove_file(&place).map_err(|cause| Fault::new("remove", &place, cause))?;
+        }
+        // A file may come where a folder was.
+        wrong
+            .iter()
+            .for_each(|path| self.without_empty_folders(path));
+        let lacking: Vec<&str> = next
+            .stays
+            .keys()
+            .copied()
+            .filter(|path| wrong.contains(path) || !self.standing.contains_key(*path))
+            .collect();
+        lacking.par_iter().try_for_each(|path| {
+            let place = self.room_for(path)?;
+            link(&next.published.join(path), &place)
+        })?;
+        for path in &next.staged {
+            moved(&next.staging.join(path), &self.room_for(path)?)?;
+        }
+        Ok(())
+    }
+
+    /// The place of a file, in a folder that is there.
+    fn room_for(&self, path: &str) -> Result<PathBuf, Fault> {
+        let place = self.folder.join(path);
+        let folder = place.parent().unwrap_or(&self.folder);
+        fs::create_dir_all(folder).map_err(|cause| Fault::new("make the folder", folder, cause))?;
+        Ok(place)
+    }
+
+    /// Removes the folders that held a file and hold nothing now.
+    fn without_empty_folders(&self, path: &str) {
+        let folders = path.match_indices('/').rev();
+        for (end, _) in folders {
+            // A folder that holds something refuses to go.
+            if fs::remove_dir(self.folder.join(&path[..end])).is_err() {
+                break;
+            }
+        }
+    }
+}
