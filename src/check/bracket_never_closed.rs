@@ -35,7 +35,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 fn odd(text: &Shown<'_>, mark: char) -> Option<Diagnostic> {
     let places: Vec<usize> = text.text.match_indices(mark).map(|(at, _)| at).collect();
     let is_inch = |at: &usize| text.text[..*at].ends_with(|it: char| it.is_ascii_digit());
-    if places.len() % 2 == 0 || places.iter().any(is_inch) || text.text.starts_with(mark) {
+    if places.len().is_multiple_of(2) || places.iter().any(is_inch) || text.text.starts_with(mark) {
         return None;
     }
     let last = *places.last()?;

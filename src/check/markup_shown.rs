@@ -3,6 +3,7 @@
 use super::Desk;
 use super::shown::Shown;
 use crate::diag::{Diagnostic, Severity, code};
+use crate::model::FACT_MARK;
 use std::ops::Range;
 
 code! {
@@ -119,7 +120,9 @@ fn braces(text: &str) -> Found {
     // A set of numbers, or code in a title.
     let inner = text[at..end].trim_matches(['{', '}']);
     let is_code = !inner.is_empty() && !inner.contains(char::is_alphabetic);
-    (!is_code).then_some((
+    // Several words in braces are a remark: no fact has a name with spaces.
+    let is_remark = inner.trim().contains(' ') && !inner.contains(['.', '_']);
+    (!is_code && !is_remark).then_some((
         at..end,
         "Remove the braces, or write the name of a fact between two pairs of them.",
     ))
@@ -144,7 +147,8 @@ fn link(text: &str) -> Found {
         // A remark in brackets may follow one in other brackets; an address has no spaces.
         let is_address = !target.contains(char::is_whitespace)
             && (target.contains(['/', '#']) || target.ends_with(".md"));
-        let is_link = matches!(joint, "](" | "][") || is_address;
+        // An address that prints a fact has a mistake of its own.
+        let is_link = !target.contains(FACT_MARK) && (matches!(joint, "](" | "][") || is_address);
         is_link.then_some((start..at + joint.len() + length, HELP))
     })
 }

@@ -62,7 +62,7 @@ const CALLS: &[&str] = &[
 ];
 
 /// How many words can stand between such a word and the number.
-const NEAR: usize = 5;
+const NEAR: usize = 3;
 
 /// Codes of numbers in North America that callers do not pay for; offices have them.
 const FREE_TO_CALL: &[&str] = &["800", "833", "844", "855", "866", "877", "888"];

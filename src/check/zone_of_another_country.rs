@@ -72,6 +72,6 @@ fn country_of(zone: &Zone) -> Option<String> {
 /// The country of a zone, if it is not the government's.
 fn elsewhere(zone: &Zone, government: &Government) -> Option<String> {
     let own = government.code.country();
-    // XX is a country that is made up: it has no zone of its own.
-    country_of(zone).filter(|country| country != own && own != "XX")
+    // XX is a country that is made up, and XK, Kosovo, uses the zone of a neighbor.
+    country_of(zone).filter(|country| country != own && !["XX", "XK"].contains(&own))
 }
