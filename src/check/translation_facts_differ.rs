@@ -65,5 +65,8 @@ fn of_field(text: &LocalProse, files: &Files) -> Side {
         meaning: vec![slot.name.clone()],
         is_optional: false,
     });
-    vec![Section::new(text.span, values.collect())]
+    vec![Section {
+        place: text.span,
+        values: values.collect(),
+    }]
 }

@@ -36,7 +36,6 @@ mod weekdays;
 mod words;
 mod written;
 
-pub use calendar::zone_country;
 pub use kept::Kept;
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;

@@ -100,7 +100,6 @@ pub(super) fn participant(
         issuances: texts.issuances,
         faqs: texts.faqs,
         pages: texts.pages,
-        covered: Vec::new(),
         files,
         facts: BTreeMap::new(),
     })
