@@ -51,7 +51,13 @@ const NONE_HERE: &[&str] = &[
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let all = desk.library.participants.iter();
-    for participant in all.filter(|it| it.government.etpl.is_none()) {
+    // Of a list that has a mistake of its own it is not doubted that there is one.
+    let is_written = |participant: &Participant| {
+        let folder = desk.tree.folders.get(participant.id.as_str());
+        let node = folder.and_then(|folder| folder.government.as_ref());
+        node.is_some_and(|node| node.get_or_meant("etpl").is_some())
+    };
+    for participant in all.filter(|it| it.government.etpl.is_none() && !is_written(it)) {
         for document in participant.documents() {
             found.extend(of_document(document).map(|span| diagnostic(span, participant, desk)));
         }

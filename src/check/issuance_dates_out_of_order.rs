@@ -7,8 +7,8 @@ use crate::diag::code;
 use crate::model::{Date, Effective, Issuance};
 
 code! {
-    /// An issuance changes its status before it was issued, or holds from a day that lies more than a
-    /// year from the day of its issue.
+    /// An issuance changes its status before it was issued, holds from a day that lies more than a
+    /// year from the day of its issue, or is dated on a day that is still to come.
     ///
     /// # Why it matters
     /// Staff act by these dates. A rule can be set for the past or the future, so a distant day is only
@@ -30,7 +30,11 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let items = participants.flat_map(|it| it.issuances.values());
     let found = items.flat_map(|item| {
         let said = front(item);
-        [status_too_early(said), effective_far_off(said)]
+        [
+            status_too_early(said),
+            effective_far_off(said),
+            issued_later(said, desk),
+        ]
     });
     found.flatten().collect()
 }
@@ -48,6 +52,21 @@ fn status_too_early(said: &Issuance) -> Option<Diagnostic> {
         Diagnostic::error(CODE, changed.span, sentence)
             .label(said.date.span, "it was issued on this day")
             .help("Correct one of the two dates."),
+    )
+}
+
+/// An issuance is published on its day or later.
+fn issued_later(said: &Issuance, desk: &Desk<'_>) -> Option<Diagnostic> {
+    if said.date.0 <= desk.as_of {
+        return None;
+    }
+    let sentence = format!(
+        "The day on which this was issued, {}, is still to come.",
+        said.date.0
+    );
+    Some(
+        Diagnostic::warning(CODE, said.date.span, sentence)
+            .help("Correct the date, or publish the issuance on that day."),
     )
 }
 

@@ -38,6 +38,11 @@ fn of_course(course: &Course) -> Vec<Diagnostic> {
         .map(|code| Located::new(code.0.clone(), code.span))
         .collect();
     twice("occupation", &codes, &mut found);
+    let skills = course.skills.iter().filter_map(|skill| skill.texts.first());
+    let skills: Vec<_> = skills
+        .map(|skill| Located::new(skill.prose.text.trim().to_lowercase(), skill.span))
+        .collect();
+    twice("skill", &skills, &mut found);
     found
 }
 

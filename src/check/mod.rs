@@ -3,13 +3,17 @@
 //! [`fold`] makes the [`Library`]; each rule is a file of its own that reads it and tells what is
 //! wrong. A rule changes nothing, so their order does not matter.
 
+mod address_nearly_of_the_offer;
 mod addresses;
+mod alignment;
 mod alternative_text_says_nothing;
+mod answer_contradicts_translation;
 mod answers_disagree;
 mod bracket_never_closed;
 mod brand_without_contrast;
 mod called_free;
 mod checked_again_before_it_was_checked;
+mod count_unlike_its_list;
 mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
 mod currency_of_another_country;
@@ -23,6 +27,7 @@ mod exam_price_of_nothing;
 mod exam_price_unverified;
 mod fact_contradicted;
 mod fewer_courses_than_listed;
+mod field_translation_missing;
 mod fold;
 mod former_government_is_here;
 mod free_but_charged;
@@ -30,6 +35,7 @@ mod free_words;
 mod funding_rules_disagree;
 mod heading_jump;
 mod heading_repeats_heading;
+mod issuance_cited_wrongly;
 mod issuance_dates_out_of_order;
 mod issuance_file_names_another_number;
 mod issuance_number_misshapen;
@@ -38,6 +44,8 @@ mod issuance_replaces_a_later_one;
 mod issuance_replaces_nothing;
 mod issuance_status_disagrees;
 mod issuances_replace_each_other;
+mod letter_nobody_sees;
+mod letters_garbled;
 mod level_and_code_disagree;
 mod link_says_nothing;
 mod link_to_own_address;
@@ -46,9 +54,11 @@ mod link_with_tracking;
 mod link_without_https;
 mod listed_twice;
 mod literal_fact;
+mod markup_shown;
 mod mixed_scripts;
 mod offer_date_missing;
 mod offer_dates_out_of_order;
+mod offer_dates_years_apart;
 mod old_address_in_use;
 mod old_address_twice;
 mod one_thing_under_two_ids;
@@ -59,6 +69,8 @@ mod personal_telephone;
 mod place_without_address;
 mod placeholder_left;
 mod prose;
+mod question_asked_twice;
+mod question_mark_missing;
 mod redirect_in_translation;
 mod replaced_issuance_cited;
 mod replacements;
@@ -67,6 +79,7 @@ mod same_words_lead_elsewhere;
 mod section_number_twice;
 mod session_after_the_offer;
 mod session_at_night;
+mod session_change_unexplained;
 mod session_ends_before_it_starts;
 mod session_given_twice;
 mod session_names_another_day;
@@ -75,6 +88,7 @@ mod session_too_long;
 mod session_weekday_contradicts;
 mod shown;
 mod side_by_side;
+mod site_at_anothers_address;
 mod source_no_longer_holds;
 mod source_without_issuance;
 mod stale_fact;
@@ -89,6 +103,7 @@ mod translation_links_differ;
 mod translation_missing;
 mod translation_never_shown;
 mod translation_older;
+mod translation_passages_differ;
 mod translation_values_differ;
 mod translation_without_title;
 mod two_at_one_address;
@@ -98,6 +113,7 @@ mod uzbek_apostrophe;
 mod weekday_contradicts;
 mod word_twice;
 mod words_in_capitals;
+mod zone_of_another_country;
 
 /// What was published before, and what of it is gone.
 pub use page_vanished::{Earlier, vanished};
@@ -166,8 +182,16 @@ type Rule = fn(&Desk<'_>) -> Vec<Diagnostic>;
 /// Every rule with the code of what it finds.
 const RULES: &[(Code, Rule)] = &[
     (
+        address_nearly_of_the_offer::CODE,
+        address_nearly_of_the_offer::check,
+    ),
+    (
         alternative_text_says_nothing::CODE,
         alternative_text_says_nothing::check,
+    ),
+    (
+        answer_contradicts_translation::CODE,
+        answer_contradicts_translation::check,
     ),
     (answers_disagree::CODE, answers_disagree::check),
     (bracket_never_closed::CODE, bracket_never_closed::check),
@@ -176,6 +200,7 @@ const RULES: &[(Code, Rule)] = &[
         checked_again_before_it_was_checked::CODE,
         checked_again_before_it_was_checked::check,
     ),
+    (count_unlike_its_list::CODE, count_unlike_its_list::check),
     (
         course_prepares_for_no_exam::CODE,
         course_prepares_for_no_exam::check,
@@ -205,6 +230,10 @@ const RULES: &[(Code, Rule)] = &[
         fewer_courses_than_listed::check,
     ),
     (
+        field_translation_missing::CODE,
+        field_translation_missing::check,
+    ),
+    (
         former_government_is_here::CODE,
         former_government_is_here::check,
     ),
@@ -215,6 +244,7 @@ const RULES: &[(Code, Rule)] = &[
         heading_repeats_heading::CODE,
         heading_repeats_heading::check,
     ),
+    (issuance_cited_wrongly::CODE, issuance_cited_wrongly::check),
     (
         issuance_dates_out_of_order::CODE,
         issuance_dates_out_of_order::check,
@@ -244,6 +274,8 @@ const RULES: &[(Code, Rule)] = &[
         issuances_replace_each_other::CODE,
         issuances_replace_each_other::check,
     ),
+    (letter_nobody_sees::CODE, letter_nobody_sees::check),
+    (letters_garbled::CODE, letters_garbled::check),
     (
         level_and_code_disagree::CODE,
         level_and_code_disagree::check,
@@ -255,6 +287,7 @@ const RULES: &[(Code, Rule)] = &[
     (link_without_https::CODE, link_without_https::check),
     (listed_twice::CODE, listed_twice::check),
     (literal_fact::CODE, literal_fact::check),
+    (markup_shown::CODE, markup_shown::check),
     (mixed_scripts::CODE, mixed_scripts::check),
     (offer_date_missing::CODE, offer_date_missing::check),
     (
@@ -264,6 +297,10 @@ const RULES: &[(Code, Rule)] = &[
     (old_address_in_use::CODE, old_address_in_use::check),
     (old_address_twice::CODE, old_address_twice::check),
     (
+        offer_dates_years_apart::CODE,
+        offer_dates_years_apart::check,
+    ),
+    (
         one_thing_under_two_ids::CODE,
         one_thing_under_two_ids::check,
     ),
@@ -272,6 +309,8 @@ const RULES: &[(Code, Rule)] = &[
     (personal_telephone::CODE, personal_telephone::check),
     (place_without_address::CODE, place_without_address::check),
     (placeholder_left::CODE, placeholder_left::check),
+    (question_asked_twice::CODE, question_asked_twice::check),
+    (question_mark_missing::CODE, question_mark_missing::check),
     (
         redirect_in_translation::CODE,
         redirect_in_translation::check,
@@ -295,6 +334,10 @@ const RULES: &[(Code, Rule)] = &[
     ),
     (session_at_night::CODE, session_at_night::check),
     (
+        session_change_unexplained::CODE,
+        session_change_unexplained::check,
+    ),
+    (
         session_ends_before_it_starts::CODE,
         session_ends_before_it_starts::check,
     ),
@@ -311,6 +354,10 @@ const RULES: &[(Code, Rule)] = &[
     (
         session_weekday_contradicts::CODE,
         session_weekday_contradicts::check,
+    ),
+    (
+        site_at_anothers_address::CODE,
+        site_at_anothers_address::check,
     ),
     (source_no_longer_holds::CODE, source_no_longer_holds::check),
     (
@@ -347,6 +394,10 @@ const RULES: &[(Code, Rule)] = &[
     ),
     (translation_older::CODE, translation_older::check),
     (
+        translation_passages_differ::CODE,
+        translation_passages_differ::check,
+    ),
+    (
         translation_values_differ::CODE,
         translation_values_differ::check,
     ),
@@ -361,6 +412,10 @@ const RULES: &[(Code, Rule)] = &[
     (weekday_contradicts::CODE, weekday_contradicts::check),
     (word_twice::CODE, word_twice::check),
     (words_in_capitals::CODE, words_in_capitals::check),
+    (
+        zone_of_another_country::CODE,
+        zone_of_another_country::check,
+    ),
 ];
 
 /// Codes of rules that find more than one kind of mistake.

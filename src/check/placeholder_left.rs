@@ -74,6 +74,35 @@ const REQUESTS: &[&str] = &[
 /// Those that end a request, in a language whose verbs come last: `[sanani yozing]`.
 const REQUESTS_AT_THE_END: &[&str] = &[" kiriting", " qoʻying", " yozing", " toʻldiring"];
 
+/// Sentences that stand for a fact that somebody means to write, in small letters.
+const LATER: &[&str] = &[
+    "to be announced",
+    "to be confirmed",
+    "to be determined",
+    "to be decided",
+    "to be added",
+    "coming soon",
+    "por definir",
+    "por determinar",
+    "por confirmar",
+    "por anunciar",
+    "a confirmar",
+    "próximamente",
+    "θα ανακοινωθεί",
+    "θα οριστεί",
+    "προς επιβεβαίωση",
+    "буде оголошено",
+    "буде визначено",
+    "уточнюється",
+    "незабаром",
+    "akan diumumkan",
+    "akan ditentukan",
+    "akan datang",
+    "keyinroq eʼlon qilinadi",
+    "tez orada",
+    "aniqlanmoqda",
+];
+
 /// Texts that mean that a text is missing, in small letters.
 const SAMPLES: &[&str] = &["lorem ipsum", "dolor sit amet", "???"];
 
@@ -87,7 +116,13 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 /// The first placeholder of each kind.
 fn within(text: &Shown<'_>, desk: &Desk<'_>) -> Vec<Diagnostic> {
     let words: &str = &text.text;
-    let places = [mark(text), number(words), request(words), sample(words)];
+    let places = [
+        mark(text),
+        number(words),
+        request(words),
+        sample(words),
+        later(words),
+    ];
     let told = |place: Range<usize>| {
         let left = &words[place.clone()];
         let sentence = format!("\"{left}\" stands where something is still to be written.");
@@ -162,6 +197,20 @@ fn sample(text: &str) -> Option<Range<usize>> {
         Some(at..at + sample.len())
     })?;
     (lower.len() == text.len() && !is_quoted(text, found.start)).then_some(found)
+}
+
+/// A sentence, or what stands behind a colon, that only says that a fact will follow.
+fn later(text: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for sentence in text.split_inclusive(['.', ':', ';', '!', '(', ')', '\n']) {
+        let words = sentence.trim_matches(|it: char| !it.is_alphanumeric());
+        if LATER.contains(&words.to_lowercase().as_str()) {
+            let at = start + sentence.find(words)?;
+            return Some(at..at + words.len());
+        }
+        start += sentence.len();
+    }
+    None
 }
 
 /// Whether a quotation begins here: who writes about placeholders has left none.

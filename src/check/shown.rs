@@ -223,6 +223,7 @@ impl<'a> Gathered<'a> {
         participant.issuances.values().for_each(|it| self.item(it));
         participant.faqs.values().for_each(|it| self.item(it));
         participant.pages.values().for_each(|it| self.item(it));
+        participant.covered.iter().for_each(|it| self.item(it));
     }
 
     fn item<T: Decode>(&mut self, item: &'a Item<T>) {

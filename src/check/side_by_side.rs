@@ -4,7 +4,8 @@
 //! original was changed alone, and it is told there, once.
 
 use super::Desk;
-use crate::diag::{Code, Diagnostic, Severity, Span};
+use super::alignment::partners;
+use crate::diag::{Code, Diagnostic, FileId, Severity, Span};
 use crate::language::Locale;
 use crate::model::{Document, Item, LocalText};
 use std::sync::Arc;
@@ -31,10 +32,12 @@ pub(super) type Side = Vec<Section>;
 
 /// The values of a part of a text.
 pub(super) struct Section {
-    /// Its heading, or the place of the whole.
+    /// The place of the whole.
     pub(super) place: Span,
     /// The values in order.
     pub(super) values: Vec<Value>,
+    /// Whether the side has this part at all; where it has none, another rule tells it.
+    is_there: bool,
 }
 
 /// How a difference is told.
@@ -64,6 +67,7 @@ pub(super) fn documents<'a>(desk: &Desk<'a>) -> Vec<Vec<Text<'a>>> {
             .for_each(|it| add(it, &mut all));
         participant.faqs.values().for_each(|it| add(it, &mut all));
         participant.pages.values().for_each(|it| add(it, &mut all));
+        participant.covered.iter().for_each(|it| add(it, &mut all));
     }
     let mut seen = std::collections::BTreeSet::new();
     all.retain(|texts| seen.insert(texts[0].place));
@@ -87,36 +91,68 @@ pub(super) fn local_texts<'a>(desk: &Desk<'a>) -> Vec<&'a LocalText> {
     several.filter(|text| text.texts.len() > 1).collect()
 }
 
-/// The sides of a Markdown text. Sections are compared one by one where all sides have as many.
+/// The sides of a Markdown text. Passages are compared with their partners; of texts whose headings
+/// differ all is compared at once.
 pub(super) fn sides<'a>(
     texts: &[Text<'a>],
     mut values: impl FnMut(&Text<'a>) -> Vec<Value>,
 ) -> Vec<Side> {
-    let headings = texts[0].document.headings.len();
-    let in_sections = texts
+    let original = &texts[0];
+    let partners: Option<Vec<_>> = texts[1..]
         .iter()
-        .all(|it| it.document.headings.len() == headings);
-    texts
-        .iter()
-        .map(|text| {
-            let mut sections = vec![Section {
-                place: text.place,
-                values: Vec::new(),
-            }];
-            let headings = text.document.headings.iter().filter(|_| in_sections);
-            sections.extend(headings.map(|heading| Section {
-                place: heading.span,
-                values: Vec::new(),
-            }));
-            for value in values(text) {
-                let at = sections
-                    .iter()
-                    .rposition(|it| it.place.start <= value.span.start);
-                sections[at.unwrap_or(0)].values.push(value);
-            }
-            sections
+        .map(|it| partners(original.document, it.document))
+        .collect();
+    let Some(partners) = partners else {
+        let whole = |text: &Text<'a>| vec![Section::new(text.place, values(text))];
+        return texts.iter().map(whole).collect();
+    };
+    let first = by_passage(original, values(original));
+    let others = texts[1..].iter().zip(partners).map(|(text, partners)| {
+        let mut sections: Vec<Option<Section>> = by_passage(text, values(text))
+            .into_iter()
+            .map(Some)
+            .collect();
+        let opening = std::iter::once(Some(0)).chain(partners.iter().map(|it| it.map(|at| at + 1)));
+        opening
+            .map(|at| Section::or_none(at.and_then(|at| sections[at].take())))
+            .collect()
+    });
+    std::iter::once(first).chain(others).collect()
+}
+
+/// The values of a text: first those before all passages, then those of each.
+fn by_passage(text: &Text<'_>, values: Vec<Value>) -> Vec<Section> {
+    let mut sections = vec![Section::new(text.place, Vec::new())];
+    sections.extend(text.document.passages.iter().map(|passage| {
+        let span = passage.span(0..passage.text.len());
+        Section::new(span.unwrap_or(text.place), Vec::new())
+    }));
+    for value in values {
+        let at = sections
+            .iter()
+            .rposition(|it| it.place.start <= value.span.start);
+        sections[at.unwrap_or(0)].values.push(value);
+    }
+    sections
+}
+
+impl Section {
+    pub(super) fn new(place: Span, values: Vec<Value>) -> Self {
+        Self {
+            place,
+            values,
+            is_there: true,
+        }
+    }
+
+    /// A section without partner, of which nothing is told here, stands for none.
+    fn or_none(section: Option<Self>) -> Self {
+        section.unwrap_or(Self {
+            place: Span::new(FileId(0), 0..0),
+            values: Vec::new(),
+            is_there: false,
         })
-        .collect()
+    }
 }
 
 /// What is in one side and not in another.
@@ -126,7 +162,8 @@ pub(super) fn differences(sides: &[Side], told: &Told) -> Vec<Diagnostic> {
     };
     let mut found = Vec::new();
     for (at, section) in original.iter().enumerate() {
-        let others: Vec<&Section> = translations.iter().map(|it| &it[at]).collect();
+        let others = translations.iter().map(|it| &it[at]);
+        let others: Vec<&Section> = others.filter(|it| it.is_there).collect();
         in_section(section, &others, told, &mut found);
     }
     found
@@ -186,6 +223,7 @@ fn lacking(values: &[Value], others: &[Value]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by_key(|at| values[*at].is_optional);
     let mut lacking = Vec::new();
+    let mut optional = Vec::new();
     for at in order {
         let value = &values[at];
         let partner = free
@@ -195,11 +233,25 @@ fn lacking(values: &[Value], others: &[Value]) -> Vec<usize> {
             Some(partner) => {
                 free.remove(partner);
             }
-            None if value.is_optional => {}
+            None if value.is_optional => optional.push(at),
             None => lacking.push(at),
         }
     }
+    // "six weeks" and "ocho semanas": each side has one that the other has not.
+    let own: Vec<usize> = optional
+        .into_iter()
+        .filter(|at| is_telling(&values[*at]))
+        .collect();
+    let theirs = free.iter().filter(|other| is_telling(other)).count();
+    if own.len() == 1 && theirs == 1 {
+        lacking.extend(own);
+    }
     lacking
+}
+
+/// Whether a value that may be left out says something: many languages write "one" for "a".
+fn is_telling(value: &Value) -> bool {
+    value.is_optional && value.meaning.iter().all(|it| it != "1")
 }
 
 impl Told {

@@ -58,6 +58,8 @@ impl Days {
 
     fn of(library: &Library) -> Self {
         let mut days = Self::default();
+        let catalogue = library.programme.catalogue.as_ref();
+        days.checked("as_of", catalogue.map(|it| &it.as_of));
         for exam in library.catalogue.exams.values() {
             days.stale("stale_after", &exam.stale_after);
             days.checked("verified_on", exam.verified_on.as_ref());

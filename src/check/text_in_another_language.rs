@@ -133,7 +133,67 @@ fn language(text: &Shown<'_>) -> Option<&'static str> {
         return None;
     }
     in_other_letters(&plain, &words, own.as_str())
+        .or_else(|| by_strange_letters(&words, own.language()))
         .or_else(|| by_frequent_words(&words, own.language()))
+        .or_else(|| without_own_letters(&plain, &words, text, own.language()))
+}
+
+/// Letters and frequent words that a language does not have, and one near to it that has them.
+type Neighbour = (
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    &'static str,
+);
+
+const NEIGHBOURS: &[Neighbour] = &[
+    (
+        "uk",
+        "ыэёъ",
+        &[
+            "что",
+            "как",
+            "или",
+            "если",
+            "только",
+            "когда",
+            "они",
+            "нет",
+            "есть",
+            "из",
+            "чтобы",
+            "будет",
+            "может",
+            "можно",
+            "его",
+            "ее",
+        ],
+        "Russian",
+    ),
+    (
+        "es",
+        "ãõçêôâàè",
+        &[
+            "você", "não", "em", "um", "uma", "sem", "pode", "são", "ao", "seu", "sua", "mas",
+            "muito", "isso", "também", "até", "já", "nem", "pelo", "pela", "num",
+        ],
+        "Portuguese",
+    ),
+];
+
+/// A text of which several words have letters that its language does not have: names apart.
+fn by_strange_letters(words: &[String], own: &str) -> Option<&'static str> {
+    let (_, letters, frequent, name) = NEIGHBOURS.iter().find(|(tag, ..)| *tag == own)?;
+    let is_strange = words
+        .iter()
+        .any(|word| word.contains(|it| letters.contains(it)));
+    let strange = words
+        .iter()
+        .filter(|word| {
+            word.contains(|it| letters.contains(it)) || frequent.contains(&word.as_str())
+        })
+        .count();
+    (is_strange && strange >= ENOUGH && strange * 6 >= words.len()).then_some(name)
 }
 
 /// A text of several words in Greek or Cyrillic letters on a page that is written in others.
@@ -157,6 +217,24 @@ fn in_other_letters(text: &str, words: &[String], own: &str) -> Option<&'static 
         name => name,
     };
     (is_latin || OTHERS.iter().any(|(tag, ..)| *tag == language)).then_some(name)
+}
+
+/// A text without a single letter of its page's own script, with an English word that stands in no
+/// name. Names, which may be in any script, begin with capitals.
+fn without_own_letters(
+    plain: &str,
+    words: &[String],
+    text: &Shown<'_>,
+    own: &str,
+) -> Option<&'static str> {
+    let (.., is_own) = OTHERS.iter().find(|(tag, ..)| *tag == own)?;
+    let small = |it: &str| it.chars().all(char::is_lowercase) && it.chars().count() > 2;
+    let of_names = ["and", "for", "the", "with"];
+    let is_running = plain
+        .split_whitespace()
+        .any(|it| small(it) && !of_names.contains(&it));
+    let has_own = text.text.chars().any(is_own);
+    (!has_own && is_running && words.len() >= ENOUGH).then_some("English")
 }
 
 fn by_frequent_words(words: &[String], own: &str) -> Option<&'static str> {

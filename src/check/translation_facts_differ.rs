@@ -65,8 +65,5 @@ fn of_field(text: &LocalProse, files: &Files) -> Side {
         meaning: vec![slot.name.clone()],
         is_optional: false,
     });
-    vec![Section {
-        place: text.span,
-        values: values.collect(),
-    }]
+    vec![Section::new(text.span, values.collect())]
 }

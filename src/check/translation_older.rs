@@ -55,7 +55,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         for item in participant.faqs.values() {
             all.extend(translated(item, |front| front.translates.as_ref()));
         }
-        for item in participant.pages.values() {
+        for item in participant.pages.values().chain(&participant.covered) {
             all.extend(translated(item, |front| front.translates.as_ref()));
         }
     }

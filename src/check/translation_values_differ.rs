@@ -47,10 +47,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
                 let shown = Shown::of_field(text, desk.files);
                 let values =
                     readers.values(&shown.text, &text.locale, |range| Some(shown.span(range)));
-                vec![Section {
-                    place: text.span,
-                    values,
-                }]
+                vec![Section::new(text.span, values)]
             })
             .collect();
         found.extend(differences(&sides, &TOLD));

@@ -7,6 +7,7 @@
 
 use icu_datetime::fieldsets::{T, YMD, YMDE, zone::SpecificLong};
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
+use icu_time::zone::IanaParser;
 use icu_time::zone::models::AtTime;
 use icu_time::{TimeZoneInfo, ZonedDateTime};
 use jiff::Zoned;
@@ -35,6 +36,19 @@ impl Calendar {
             zone: NoCalendarFormatter::try_new(locale(), SpecificLong).expect(PROOF),
         }
     }
+}
+
+/// The country in which a time zone lies, by its IANA name; of `UTC` and the like there is none.
+///
+/// ```
+/// assert_eq!(prospectus::language::zone_country("Europe/Athens").as_deref(), Some("GR"));
+/// assert_eq!(prospectus::language::zone_country("UTC"), None);
+/// ```
+pub fn zone_country(name: &str) -> Option<String> {
+    let zone = IanaParser::new().parse(name);
+    // Most of Unicode's short names are the UN's for a city: its country, then the city.
+    let short = zone.as_str();
+    (short.len() == 5 && short.is_ascii()).then(|| short[..2].to_ascii_uppercase())
 }
 
 impl Language {

@@ -76,6 +76,16 @@ impl Locale {
         Locale("en".into())
     }
 
+    /// The language of content whose language cannot be read.
+    pub fn unknown() -> Locale {
+        Locale("und".into())
+    }
+
+    /// Whether it stands for a language that cannot be read.
+    pub fn is_unknown(&self) -> bool {
+        *self == Self::unknown()
+    }
+
     /// The tag in canonical case.
     pub fn as_str(&self) -> &str {
         &self.0

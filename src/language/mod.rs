@@ -36,6 +36,7 @@ mod weekdays;
 mod words;
 mod written;
 
+pub use calendar::zone_country;
 pub use kept::Kept;
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;

@@ -107,7 +107,11 @@ fn is_web(url: &url::Url) -> bool {
 /// Whether a browser elsewhere could go there: a host with a dot, and nobody's password.
 fn is_public_host(url: &url::Url) -> bool {
     let named = url.host_str().is_some_and(|host| {
-        host.split('.').count() > 1 && host.split('.').all(|label| !label.is_empty())
+        host.split('.').count() > 1
+            && host.split('.').all(|label| !label.is_empty())
+            && host
+                .bytes()
+                .all(|it| it.is_ascii_alphanumeric() || b".-_".contains(&it))
     });
     (named || url.host_str() == Some("localhost"))
         && url.username().is_empty()

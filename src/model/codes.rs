@@ -232,6 +232,14 @@ impl Scalar for CountryCode {
             .bytes()
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
         if country.len() == 2 && upper(country) && (1..=3).contains(&part.len()) && alphanumeric {
+            // A state of the United States has two letters, as in an address.
+            if country == "US" && part != "X" && part.len() != 2 {
+                return Err(Trouble::new(
+                    NOT_A_COUNTRY,
+                    format!("The United States have no state \"{part}\"."),
+                    "Write the two letters of the state, such as US-MA.",
+                ));
+            }
             let meant = match language::country(country) {
                 // ISO 3166 leaves XX to its users; here it is for countries that are made up.
                 Country::Unknown(_) if country == "XX" => return Ok(Self(text.to_owned())),

@@ -70,6 +70,9 @@ pub struct Participant {
     pub faqs: BTreeMap<String, Arc<Item<Faq>>>,
     /// Its pages of prose by path, shared ones among them.
     pub pages: BTreeMap<String, Arc<Item<Page>>>,
+    /// Shared pages that no government shows, since each has one of its own in their place. Another
+    /// government would show them, so they are checked with all others.
+    pub covered: Vec<Arc<Item<Page>>>,
     /// Images and other files by path, with the files that hold them.
     pub files: BTreeMap<String, String>,
     /// Every name that prose can print; no value where nothing is stated.
@@ -142,7 +145,7 @@ impl Participant {
         self.facts.get(name)
     }
 
-    /// All Markdown texts that its site shows, in all languages.
+    /// All Markdown texts that its site shows, in all languages, and those that are covered.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         let issuances = self
             .issuances
@@ -159,9 +162,11 @@ impl Participant {
             .values()
             .flat_map(|it| &it.versions)
             .map(|v| &v.document);
+        let covered = self.covered.iter().flat_map(|it| &it.versions);
         issuances
             .chain(faqs)
             .chain(pages)
+            .chain(covered.map(|v| &v.document))
             .map(|document| &**document)
     }
 

@@ -32,6 +32,8 @@ impl Slip {
                 "Indent with spaces: two for each level.",
             )
         } else if is("quoted scalar") || is("quote") {
+            // What the parser takes for an opening mark is often the closing one of a later text.
+            let at = open_quote(text).unwrap_or(at);
             new(
                 at..at + text[at..].chars().next().map_or(0, char::len_utf8),
                 "A quotation mark is opened here and never closed.",
@@ -59,7 +61,7 @@ impl Slip {
         } else if is("simple key") || is("expected ':'") || is("could not find expected") {
             colonless(trimmed(text, &line))
         } else if is("block mapping") || is("block collection") || is("block end") || is("indent") {
-            misaligned(trimmed(text, &line))
+            misaligned(odd_one(text, &line).unwrap_or_else(|| trimmed(text, &line)))
         } else if is("expected ','") {
             new(
                 at..at,
@@ -87,6 +89,57 @@ impl Slip {
             }
         }
     }
+}
+
+/// The first quotation mark that opens the value of a field and does not end on its line, where the
+/// next line is a field of its own.
+fn open_quote(text: &str) -> Option<usize> {
+    let mut start = 0;
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    for pair in lines.windows(2) {
+        let line = pair[0].trim_end();
+        let value = line.find(": ").map(|colon| colon + 2);
+        let value = value.or_else(|| Some(line.len() - line.trim_start_matches([' ', '-']).len()));
+        let words = value.and_then(|at| line.get(at..)).unwrap_or_default();
+        let mark = words.chars().next().filter(|it| ['"', '\''].contains(it));
+        let is_open = mark.is_some_and(|mark| words.matches(mark).count() == 1);
+        let is_field = pair[1]
+            .trim_start_matches([' ', '-'])
+            .split_once(": ")
+            .is_some_and(|(name, _)| {
+                !name.is_empty()
+                    && name
+                        .bytes()
+                        .all(|it| it.is_ascii_alphanumeric() || b"_-".contains(&it))
+            });
+        if is_open && is_field {
+            return Some(start + value?);
+        }
+        start += pair[0].len();
+    }
+    None
+}
+
+/// The line with the slip, of one that does not line up with those above it: where that above it is
+/// the odd one, and all around it are alike, that one.
+fn odd_one(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
+    let above = line_around(text, line.start.checked_sub(1)?);
+    let before = line_around(text, above.start.checked_sub(1)?);
+    let indentation = |line: &Range<usize>| {
+        let words = &text[line.clone()];
+        words.len() - words.trim_start().len()
+    };
+    let is_blank = text[before.clone()].trim().is_empty();
+    let is_list = text
+        .lines()
+        .find(|it| !it.trim().is_empty() && !it.starts_with('#'))
+        .is_some_and(|first| first.starts_with("- "));
+    let (own, odd) = (indentation(line), indentation(&above));
+    // A new entry of a list that lacks its hyphen.
+    let lacks_hyphen = is_blank && is_list && odd == 0 && !text[above.clone()].starts_with("- ");
+    let stands_out = !is_blank && indentation(&before) >= own && odd != own;
+    let is_field = text[above.clone()].contains(": ");
+    ((lacks_hyphen || stands_out) && is_field).then(|| trimmed(text, &above))
 }
 
 fn misaligned(at: Range<usize>) -> Slip {

@@ -286,7 +286,9 @@ fn calls(reference: &Strings, parts: &Parts, files: &Files, found: &mut Vec<Diag
 /// Reports languages of governments for which there are no words at all.
 fn spoken(strings: &BTreeMap<Locale, Strings>, library: &Library, found: &mut Vec<Diagnostic>) {
     for participant in &library.participants {
-        for locale in participant.government.locales.iter() {
+        // A tag that is no language has a mistake of its own.
+        let locales = participant.government.locales.iter();
+        for locale in locales.filter(|it| !it.value.is_unknown()) {
             if words_for(strings, &locale.value).is_none() {
                 let all = strings
                     .keys()

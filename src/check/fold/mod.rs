@@ -14,9 +14,10 @@ mod texts;
 use crate::diag::{Code, Diagnostic, FileId, Files, Located, Span, codes};
 use crate::language::Locale;
 use crate::model::field::{Decoder, Entry, Node, Value};
-use crate::model::{Id, Library, Programme};
+use crate::model::{Id, Item, Library, Page, Participant, Programme};
 use crate::parse::{Kind, Place, SHARED, Tree, place, without_language};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 codes! {
     /// The programme lists a government that has no file `government.yaml`.
@@ -115,6 +116,10 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
     let mut found = decoder.found;
     found.extend(none_listed(node));
     found.extend(unlisted(tree, &programme));
+    let covered = covered(&shared, &participants);
+    for participant in &mut participants {
+        participant.covered.clone_from(&covered);
+    }
     let participants = participants
         .into_iter()
         .map(|participant| facts::with_facts(participant, &programme))
@@ -125,6 +130,17 @@ pub fn fold(tree: &Tree, files: &Files) -> (Option<Library>, Vec<Diagnostic>) {
         participants,
     };
     (Some(library), found)
+}
+
+/// Shared pages that every government has one of its own in place of.
+fn covered(shared: &texts::Texts, participants: &[Participant]) -> Vec<Arc<Item<Page>>> {
+    let is_shown = |path: &str, page: &Arc<Item<Page>>| {
+        let own = |it: &Participant| it.pages.get(path).is_some_and(|it| Arc::ptr_eq(it, page));
+        participants.iter().any(own)
+    };
+    let pages = shared.pages.iter();
+    let covered = pages.filter(|(path, page)| !is_shown(path, page));
+    covered.map(|(_, page)| Arc::clone(page)).collect()
 }
 
 /// The programme's fields; one that lists no governments has all that have a folder, in the order
@@ -240,7 +256,8 @@ impl<'a> Homes<'a> {
             .and_then(|node| tag(node.get("locale")?));
         let governments = tree.folders.iter().filter_map(|(name, folder)| {
             let locales = folder.government.as_ref()?.get("locales")?;
-            Some((name.as_str(), tag(locales.items().first()?)?))
+            let main = tag(locales.items().first()?);
+            Some((name.as_str(), main.unwrap_or_else(Locale::unknown)))
         });
         Self {
             files,

@@ -100,6 +100,7 @@ pub(super) fn participant(
         issuances: texts.issuances,
         faqs: texts.faqs,
         pages: texts.pages,
+        covered: Vec::new(),
         files,
         facts: BTreeMap::new(),
     })

@@ -148,11 +148,11 @@ struct Defaults {
 
 impl Defaults {
     fn of(front: &Node) -> Self {
-        let word = |name| front.get(name).and_then(Node::text);
+        let word = |name| front.get_or_meant(name).and_then(Node::text);
         Self {
             audience: word("audience").and_then(|word| Audience::read(word).ok()),
             theme: word("theme").and_then(|word| Theme::read(word).ok()),
-            complete: front.is_whole() && front.get("audience").is_none(),
+            complete: front.is_whole() && front.get_or_meant("audience").is_none(),
         }
     }
 }

@@ -58,6 +58,12 @@ pub(super) fn government(node: &Node, decoder: &mut Decoder<'_>) -> Government {
         let government = decoder.in_silence(|decoder| Government::decode(&whole, decoder));
         government.expect("a government needs no other fields")
     });
+    // Of a main language that cannot be read the texts are in none of the others.
+    let first = node.get("locales").and_then(|list| list.items().first());
+    if let Some(first) = first.filter(|it| it.text().is_some_and(|it| Locale::parse(it).is_err())) {
+        let unknown = Located::new(Locale::unknown(), first.span);
+        government.locales.insert(0, unknown);
+    }
     if government.locales.is_empty() {
         let start = node.span.opening();
         government

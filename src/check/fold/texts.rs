@@ -6,7 +6,7 @@
 use super::questions::questions;
 use crate::diag::{Diagnostic, Span, codes};
 use crate::language::Locale;
-use crate::model::field::{Decode, Decoder, Scalar, merged};
+use crate::model::field::{Decode, Decoder, MISSING_FIELD, Node, Scalar, merged};
 use crate::model::{Faq, Issuance, Item, LANGUAGE_GIVEN_TWICE, Page, Version};
 use crate::parse::{Folder, TextKind, Written};
 use std::collections::BTreeMap;
@@ -25,6 +25,19 @@ codes! {
     /// # Right
     /// `about.md` and `about.es.md`
     NO_ORIGINAL = "translation-without-original";
+
+    /// A translation states a field that is not text, such as a date.
+    ///
+    /// # Why it matters
+    /// Such fields come from the original, so that no date is written twice. One language would tell
+    /// another date than the other, or be forgotten when it changes.
+    ///
+    /// # Wrong
+    /// `date: 2020-09-09` in `100-dcs-14-355.es.md`
+    ///
+    /// # Right
+    /// `date: 2020-09-08` in `100-dcs-14-355.md`, and nothing of it in the translation
+    NOT_TRANSLATED = "translation-states-a-fact";
 }
 
 /// The texts of one folder by their paths.
@@ -125,6 +138,7 @@ fn item<T: Decode>(
     decoder: &mut Decoder<'_>,
 ) -> Option<(String, Arc<Item<T>>)> {
     let original = ordered[0].1;
+    let before = decoder.found.len();
     let mut versions: Vec<Version<T>> = Vec::new();
     let main = questions(original, None, decoder);
     for (locale, text) in ordered {
@@ -132,7 +146,7 @@ fn item<T: Decode>(
             true => (T::decode(&text.front, decoder), main.clone()),
             // Of an original that could not be read the questions are not known.
             false => (
-                T::decode(&merged(&original.front, &text.front), decoder),
+                of_translation::<T>(&original.front, &text.front, before, decoder),
                 match original.front.is_whole() || !original.document.headings.is_empty() {
                     true => questions(text, Some(&main), decoder),
                     false => Vec::new(),
@@ -162,4 +176,55 @@ fn item<T: Decode>(
             versions,
         }),
     ))
+}
+
+/// Fields that are no text, and so the same in all languages.
+const SAME_IN_ALL: &[&str] = &[
+    "number",
+    "type",
+    "date",
+    "effective",
+    "inquiries",
+    "supersedes",
+    "rescinds",
+    "status",
+    "status_date",
+    "order",
+    "menu",
+    "audience",
+    "theme",
+    "review_by",
+];
+
+/// The fields above a translation, laid over those of the original. What the original lacks was told
+/// there, among what was found from `before` on.
+fn of_translation<T: Decode>(
+    original: &Node,
+    translation: &Node,
+    before: usize,
+    decoder: &mut Decoder<'_>,
+) -> Option<T> {
+    for name in SAME_IN_ALL {
+        let Some(own) = translation.get(name) else {
+            continue;
+        };
+        let sentence = format!("A translation does not state \"{name}\".");
+        let told = Diagnostic::warning(NOT_TRANSLATED, own.span, sentence)
+            .help("Remove the line: it comes from the original.");
+        decoder.found.push(match original.get(name) {
+            Some(there) => told.label(there.span, "the original states it here"),
+            None => told,
+        });
+    }
+    let from = decoder.found.len();
+    let front = T::decode(&merged(original, translation), decoder);
+    let known: Vec<String> = decoder.found[before..from]
+        .iter()
+        .filter(|it| it.code == MISSING_FIELD)
+        .map(|it| it.sentence.clone())
+        .collect();
+    let own = decoder.found.split_off(from);
+    let is_new = |it: &Diagnostic| it.code != MISSING_FIELD || !known.contains(&it.sentence);
+    decoder.found.extend(own.into_iter().filter(is_new));
+    front
 }

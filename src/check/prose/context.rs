@@ -67,8 +67,12 @@ impl<'c> Context<'c> {
     }
 
     /// The facts that a date may be, the nearest first.
-    pub(in crate::check) fn dates(&self, date: &Range<usize>) -> Vec<&'static str> {
-        if self.is_limit(date) {
+    pub(in crate::check) fn dates(
+        &self,
+        date: &Range<usize>,
+        is_end_of_range: bool,
+    ) -> Vec<&'static str> {
+        if is_end_of_range || self.is_limit(date) {
             let mut near = self.nearest(&LAST_DAYS, date);
             // Staff register for a training session, people enroll in a course.
             if self.has("session") && !self.has("offer.courses_offered") {

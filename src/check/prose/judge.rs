@@ -242,7 +242,7 @@ impl<'a> Judge<'_, 'a> {
 
     fn date(&self, date: &WrittenDate) -> Option<Value<'a>> {
         let context = self.context(&date.range)?;
-        let mut facts = context.dates(&date.range);
+        let mut facts = context.dates(&date.range, self.is_end_of_range(date));
         // "Register by September 8", said of a session, is not by when people enroll in courses.
         if self.is_of_a_session(&date.range) && !context.has("offer.courses_offered") {
             facts.retain(|fact| *fact != ENROL);
@@ -267,6 +267,20 @@ impl<'a> Judge<'_, 'a> {
             None => Verdict::Unstated,
         };
         self.value(&date.range, *fact, link::plain(date), verdict)
+    }
+
+    /// Whether a date is the second of two between which something is open: "from September 8 to
+    /// October 13".
+    fn is_end_of_range(&self, date: &WrittenDate) -> bool {
+        let mut others = self.reading.values.dates.iter();
+        others.any(|other| {
+            let between = self.passage.text.get(other.range.end..date.range.start);
+            between.is_some_and(|between| {
+                let words = between.trim();
+                let is_mark = ["-", "–", "—"].contains(&words);
+                is_mark || self.table.is_phrase("range", words)
+            })
+        })
     }
 
     /// Whether a value stands in the file of sessions.

@@ -95,7 +95,7 @@ pub(super) fn homes<'a>(library: &'a Library, files: &'a Files) -> Vec<Home<'a>>
         for item in participant.faqs.values() {
             gathered.documents(participant, item, |front| (None, review(&front.review_by)));
         }
-        for item in participant.pages.values() {
+        for item in participant.pages.values().chain(&participant.covered) {
             gathered.documents(participant, item, |front| (None, review(&front.review_by)));
         }
         gathered.fields(participant);

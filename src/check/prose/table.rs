@@ -6,6 +6,7 @@
 //! - The name of a fact: what prose that states it speaks of.
 //! - `limit`: words just beside a last day; `limit-ending`: what hangs on it; `limit-far`: words
 //!   of the same sentence that tell of one; `when`: a heading that asks for one.
+//! - `range`: words between the first and the last day of a time.
 //! - `as-of`: words before the day on which something was true.
 //! - `history`: the sentence tells how it was, or how it is elsewhere; `about`: the number beside
 //!   it is not exact; `part`: it counts only some; `them`: what the sentence before counts.
@@ -14,7 +15,7 @@
 //! - `session`, `held`: a date is that of a training session.
 //! - `dated`: the sentence holds only for a while.
 
-use crate::language::{Locale, WrittenWord, folded};
+use crate::language::{Locale, WrittenWord, folded, words_of};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -70,6 +71,13 @@ impl Table {
     /// Whether a phrase of a key stands among words.
     pub(in crate::check) fn has(&self, key: &str, words: &[WrittenWord]) -> bool {
         !self.find(key, words).is_empty()
+    }
+
+    /// Whether a text is a phrase of a key, and nothing else.
+    pub(in crate::check) fn is_phrase(&self, key: &str, text: &str) -> bool {
+        let words = words_of(text);
+        let mut found = self.find(key, &words).into_iter();
+        found.any(|range| range == (0..words.len()))
     }
 
     /// Whether a word ends with one of the endings of a key.

@@ -31,7 +31,8 @@ impl Reader {
             }
             let core = self
                 .day_first(tokens, at, month, taken)
-                .or_else(|| self.month_first(tokens, at, month, taken));
+                .or_else(|| self.month_first(tokens, at, month, taken))
+                .or_else(|| self.month_end(tokens, at, month));
             let Some(mut core) = core else { continue };
             let others = self.days_beside(tokens, &core, taken);
             if core.year.is_none() {
@@ -146,11 +147,62 @@ impl Reader {
         })
     }
 
+    /// "the end of October", "finales de octubre de 2020", "oktabr oxiri".
+    fn month_end(&self, tokens: &[Token<'_>], at: usize, month: i8) -> Option<Core> {
+        let is_end = |token: &Token<'_>| token.is_word() && self.lexicon.is_end(&token.plain);
+        let before = (at.saturating_sub(4)..at).rev().find(|before| {
+            let between = &tokens[before + 1..at];
+            is_end(&tokens[*before]) && between.iter().all(|token| self.is_within(token))
+        });
+        let (year, end) = self.year_after(tokens, at + 1);
+        let end = if year.is_some() { end } else { at + 1 };
+        let part = match (before, tokens.get(end)) {
+            (Some(before), _) => before..end,
+            (None, Some(next)) if is_end(next) => at..end + 1,
+            _ => return None,
+        };
+        let last = jiff::civil::Date::new(year.unwrap_or(2000), month, 1).ok()?;
+        Some(Core {
+            day: last.last_of_month().day(),
+            month,
+            year,
+            day_at: part.start,
+            part,
+            year_behind: None,
+            is_day_first: true,
+        })
+    }
+
+    /// The day of a month in words: "first", "treinta", "thirty-first".
+    fn day_in_words(&self, tokens: &[Token<'_>], at: usize) -> Option<i8> {
+        let numbers = |at: usize| self.lexicon.numbers.get(&*tokens.get(at)?.plain).copied();
+        let days = self.lexicon.days.get(&*tokens[at].plain).copied();
+        let as_number = || {
+            let number = numbers(at).filter(|it| self.lexicon.has_number_days && *it < 32)?;
+            i8::try_from(number).ok()
+        };
+        let day = days.or_else(as_number)?;
+        let is_joint = |token: &Token<'_>| {
+            token.is_mark('-') || self.lexicon.plus.iter().any(|word| *word == token.plain)
+        };
+        let before = match at.checked_sub(1) {
+            Some(joint) if is_joint(&tokens[joint]) => joint.checked_sub(1),
+            other => other,
+        };
+        let tens = before
+            .filter(|before| tokens[*before].is_word())
+            .and_then(numbers);
+        match tens {
+            Some(tens @ (20 | 30)) if day < 10 => Some(day + tens as i8),
+            _ => Some(day),
+        }
+    }
+
     /// The day of a month that a token is, in digits or in words.
     pub(super) fn day(&self, tokens: &[Token<'_>], at: usize) -> Option<i8> {
         let token = &tokens[at];
         if token.is_word() {
-            return self.lexicon.days.get(&*token.plain).copied();
+            return self.day_in_words(tokens, at);
         }
         let day = i8::try_from(token.number(2)?).ok()?;
         let touches = |other: Option<&Token<'_>>, gap: Gap| {

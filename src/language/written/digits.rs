@@ -20,7 +20,8 @@ impl Reader {
             }
             let date = self
                 .between_marks(tokens, at)
-                .or_else(|| counted(tokens, at));
+                .or_else(|| counted(tokens, at))
+                .or_else(|| self.without_year(tokens, at));
             if let Some((date, count)) = date {
                 taken.take(at..at + count);
                 found.push(date);
@@ -69,6 +70,43 @@ impl Reader {
         })
     }
 
+    /// "10/22" and "22/10", where only one of the two can be the month.
+    fn without_year(&self, tokens: &[Token<'_>], at: usize) -> Option<(WrittenDate, usize)> {
+        let [a, mark, b] = tokens.get(at..at + 3)? else {
+            return None;
+        };
+        let touches = |token: Option<&Token<'_>>| {
+            token.is_some_and(|token| token.gap == Gap::None && !token.is_word())
+        };
+        let goes_on = touches(tokens.get(at + 3)) && touches(tokens.get(at + 4))
+            || tokens.get(at + 3).is_some_and(|next| next.is_mark('%'));
+        let is_inside = a.gap == Gap::None && at > 0 && !tokens[at - 1].is_mark('(');
+        if !mark.is_mark('/') || mark.gap != Gap::None || b.gap != Gap::None || goes_on || is_inside
+        {
+            return None;
+        }
+        let (first, second) = (a.number(2)?, b.number(2)?);
+        let (month, day) = match self.names.order {
+            Order::Month => (first, second),
+            Order::Day => (second, first),
+            Order::Year => return None,
+        };
+        // "24/7" is no date, and "3/4" is a part.
+        let is_date =
+            (1..=12).contains(&month) && (13..=31).contains(&day) && (first, second) != (24, 7);
+        is_date.then(|| {
+            let date = WrittenDate {
+                range: place(tokens, at..at + 3),
+                year: None,
+                month: month as i8,
+                day: day as i8,
+                swapped: None,
+                weekday: None,
+            };
+            (date, 3)
+        })
+    }
+
     /// Year, month and day, and whether month and day could be the other way round.
     fn ordered(
         &self,
@@ -84,6 +122,8 @@ impl Reader {
             4 => c.number(4)?,
             // Two digits are a year only in the language's own form.
             2 if self.names.separator.is_some_and(|own| mark.is_mark(own)) => 2000 + c.number(2)?,
+            // "31.12.20": the first can only be a day.
+            2 if a.number(2)? > 12 && (15..40).contains(&c.number(2)?) => 2000 + c.number(2)?,
             _ => return None,
         };
         let (a, b) = (a.number(2)?, b.number(2)?);

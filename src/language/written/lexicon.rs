@@ -4,6 +4,8 @@
 //!
 //! - `within`: words between the parts of a date ("de", "of the"); `year`: words beside its year.
 //! - `ordinal`: what may hang on a day ("31st"); `day N`: a day in words ("first").
+//! - `end`: words that mean the last day of the month beside them ("end of October").
+//! - `number-days`: that numbers in words are days too ("treinta de octubre").
 //! - `join`: words between the days of a range or list; `ending`: what may hang on any word.
 //! - `month N`, `weekday N` (1 is Monday): other forms of their names.
 //! - `number N`, `times N`, `teen`, `plus`: words from which numbers are made; `behind`: a word
@@ -30,6 +32,8 @@ pub(super) struct Lexicon {
     pub(super) within: Vec<String>,
     pub(super) year: Vec<String>,
     pub(super) ordinal: Vec<String>,
+    pub(super) ends: Vec<String>,
+    pub(super) has_number_days: bool,
     pub(super) join: Vec<String>,
     pub(super) endings: Vec<String>,
     pub(super) plus: Vec<String>,
@@ -67,6 +71,8 @@ impl Lexicon {
             "within" => self.within.extend(words),
             "year" => self.year.extend(words),
             "ordinal" => self.ordinal.extend(words),
+            "end" => self.ends.extend(words),
+            "number-days" => self.has_number_days = true,
             "join" => self.join.extend(words),
             "ending" => self.endings.extend(words),
             "plus" => self.plus.extend(words),
@@ -94,6 +100,12 @@ impl Lexicon {
         let endings = self.endings.iter();
         let stems = endings.filter_map(move |ending| word.strip_suffix(ending.as_str()));
         std::iter::once(word).chain(stems.filter(|stem| !stem.is_empty()))
+    }
+
+    /// Whether a word says that the last day of a month is meant.
+    pub(super) fn is_end(&self, word: &str) -> bool {
+        self.stems(word)
+            .any(|stem| self.ends.iter().any(|known| known == stem))
     }
 
     /// Whether a word says that a year stands beside it.

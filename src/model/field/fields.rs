@@ -3,7 +3,7 @@
 use super::decode::{Decoder, FieldType};
 use super::record_parts::written;
 use super::{Entry, Node, Value};
-use crate::diag::{Diagnostic, Span, codes, did_you_mean};
+use crate::diag::{Diagnostic, Span, codes, did_you_mean, nearest};
 use crate::language::capitalised;
 
 codes! {
@@ -49,6 +49,9 @@ pub struct Fields<'n> {
     record: &'static str,
     node: &'n Node,
     entries: &'n [Entry],
+    /// Fields with a mistyped name, each with the one that was meant: the mistake is told, and what
+    /// the field says is read all the same.
+    meant: Vec<(&'n Entry, &'n str)>,
     missing: Vec<(&'static str, &'static str)>,
 }
 
@@ -64,6 +67,7 @@ impl<'n> Fields<'n> {
             decoder.no_fields(node, &format!("the fields of {record}"));
             return None;
         };
+        let mut meant = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
             let name = entry.key.value.as_str();
             if name.is_empty() && entry.value.value == Value::Unread {
@@ -82,6 +86,7 @@ impl<'n> Fields<'n> {
             }
             if !names.iter().any(|known| written(known) == name) {
                 let known = names.iter().map(|known| written(known));
+                meant.extend(nearest(name, known.clone()).map(|meant| (entry, meant)));
                 let all = known.clone().collect::<Vec<_>>().join(", ");
                 decoder.found.push(
                     Diagnostic::error(
@@ -101,6 +106,7 @@ impl<'n> Fields<'n> {
             record,
             node,
             entries,
+            meant,
             missing: Vec::new(),
         })
     }
@@ -113,7 +119,7 @@ impl<'n> Fields<'n> {
         decoder: &mut Decoder<'_>,
     ) -> Option<T> {
         let name = written(name);
-        let entry = self.entries.iter().find(|entry| entry.key.value == name);
+        let entry = self.entry(name);
         if T::REQUIRED && entry.is_none() {
             self.missing.push((name, example));
         }
@@ -124,6 +130,18 @@ impl<'n> Fields<'n> {
         });
         decoder.required = outer;
         value
+    }
+
+    /// The entry of a field, also under a mistyped name if that stands nearer than the right one: not
+    /// in another file, over whose fields these are laid.
+    fn entry(&self, name: &str) -> Option<&'n Entry> {
+        let exact = self.entries.iter().find(|entry| entry.key.value == name);
+        let mut meant = self.meant.iter().filter(|(_, meant)| *meant == name);
+        let other = meant.next().map(|(entry, _)| *entry);
+        match (exact, other) {
+            (Some(exact), Some(other)) if other.key.span.file != exact.key.span.file => Some(other),
+            (exact, other) => exact.or(other),
+        }
     }
 
     /// Reports the required fields that are absent, all in one.

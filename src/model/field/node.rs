@@ -1,6 +1,6 @@
 //! A file's fields as written: names and values with their places, nothing understood yet.
 
-use crate::diag::{Located, Span};
+use crate::diag::{Located, Span, nearest};
 
 /// One value of a YAML file, of front matter or of a spreadsheet's row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,19 @@ impl Node {
             .iter()
             .find(|entry| entry.key.value == name)
             .map(|entry| &entry.value)
+    }
+
+    /// The value of the field with this name, or with one that was mistyped for it.
+    pub fn get_or_meant(&self, name: &str) -> Option<&Node> {
+        let meant = || {
+            let Value::Fields(entries) = &self.value else {
+                return None;
+            };
+            let mut entries = entries.iter();
+            let entry = entries.find(|entry| nearest(&entry.key.value, [name]).is_some())?;
+            Some(&entry.value)
+        };
+        self.get(name).or_else(meant)
     }
 
     /// The text, if the value is one piece of text.

@@ -1,0 +1,259 @@
+//! Readers see words, not the signs by which authors mark them.
+
+use super::Desk;
+use super::shown::Shown;
+use crate::diag::{Diagnostic, Severity, code};
+use crate::model::FACT_MARK;
+use std::ops::Range;
+
+code! {
+    /// Signs that should make a link, a heading, bold words or a fact are written wrongly, so that
+    /// readers see the signs themselves.
+    ///
+    /// # Why it matters
+    /// The link leads nowhere, the fact is not printed, and the page looks broken.
+    ///
+    /// # Wrong
+    /// `[contact page] (contact.md)`, `##Dates`, `**Free`, `{ offer.enrol_by }`
+    ///
+    /// # Right
+    /// `[contact page](contact.md)`, `## Dates`, `**Free**`, `{{ offer.enrol_by }}`
+    pub(super) CODE = "markup-shown";
+}
+
+/// How the names of facts begin.
+const FACTS: &[&str] = &[
+    "programme.",
+    "catalogue.",
+    "offer.",
+    "government.",
+    "etpl.",
+    "contact.",
+];
+
+/// HTML that people paste, which a text of a field shows as it is.
+const TAGS: &[&str] = &[
+    "a", "b", "big", "br", "center", "div", "em", "font", "h1", "h2", "h3", "h4", "i", "img", "li",
+    "ol", "p", "script", "small", "span", "strong", "style", "sub", "sup", "table", "td", "tr",
+    "u", "ul",
+];
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    desk.texts.iter().filter_map(within).collect()
+}
+
+/// The first place of a text; the rest of a broken mark would only repeat it.
+fn within(text: &Shown<'_>) -> Option<Diagnostic> {
+    let words: &str = &text.text;
+    if !words.contains(['*', '[', ']', '{', '}', '#', '<', '>', '&', '.']) {
+        return None;
+    }
+    let misleads = fact(words).or_else(|| link(words));
+    let severity = match misleads {
+        Some(_) => Severity::Error,
+        None => Severity::Warning,
+    };
+    let (place, help) = misleads
+        .or_else(|| braces(words))
+        .or_else(|| heading(words))
+        .or_else(|| bold(words))
+        .or_else(|| html(words))
+        .or_else(|| versions(words))?;
+    let sentence = format!(
+        "Readers see \"{}\" as it is written here.",
+        &words[place.clone()]
+    );
+    let span = text.span(place);
+    let told = match severity {
+        Severity::Error => Diagnostic::error(CODE, span, sentence),
+        Severity::Warning => Diagnostic::warning(CODE, span, sentence),
+    };
+    Some(told.help(help))
+}
+
+type Found = Option<(Range<usize>, &'static str)>;
+
+/// The name of a fact as words: `{ offer.enrol_by }`, `(( offer.enrol_by ))`.
+fn fact(text: &str) -> Found {
+    let names = FACTS.iter().flat_map(|begins| text.match_indices(begins));
+    let place = names.min_by_key(|(at, _)| *at).and_then(|(at, begins)| {
+        let is_begun = text[..at]
+            .chars()
+            .next_back()
+            .is_none_or(|it| !is_of_name(it));
+        let rest = &text[at + begins.len()..];
+        let length = rest.find(|it| !is_of_name(it)).unwrap_or(rest.len());
+        // "the offer.The next": a name has a small letter behind the point.
+        let is_name = rest.starts_with(|it: char| it.is_ascii_lowercase());
+        // Two braces that never close are told where the text is read.
+        let is_told = text[..at].trim_end().ends_with("{{");
+        let is_marked = text[..at]
+            .trim_end()
+            .ends_with(['{', '(', '[', '<', '%', '$'])
+            || rest[length..]
+                .trim_start()
+                .starts_with(['}', ')', ']', '>', '%'])
+            || rest[..length].contains('_');
+        (is_begun && is_name && is_marked && !is_told).then_some(at..at + begins.len() + length)
+    });
+    Some((
+        place?,
+        "Write the name of a fact between two pairs of braces: {{ offer.enrol_by }}.",
+    ))
+}
+
+fn is_of_name(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_' || letter == '-' || letter == '.'
+}
+
+/// Braces, which no language has in its sentences.
+fn braces(text: &str) -> Found {
+    let at = text.find(['{', '}'])?;
+    // Two braces that never close are told where the text is read.
+    if text[at..].starts_with("{{") && !text[at..].contains("}}") {
+        return None;
+    }
+    let end = match text[at..].find('}') {
+        Some(length) => at + length + 1,
+        None => at + 1,
+    };
+    // A set of numbers, or code in a title.
+    let inner = text[at..end].trim_matches(['{', '}']);
+    let is_code = !inner.is_empty() && !inner.contains(char::is_alphabetic);
+    // Several words in braces are a remark: no fact has a name with spaces.
+    let is_remark = inner.trim().contains(' ') && !inner.contains(['.', '_']);
+    (!is_code && !is_remark).then_some((
+        at..end,
+        "Remove the braces, or write the name of a fact between two pairs of them.",
+    ))
+}
+
+/// `[words] (address)`, `(words)[address]`, `[words](address`, `[words][name]`.
+fn link(text: &str) -> Found {
+    const HELP: &str = "Write a link so, without a space between its parts: [words](address).";
+    let joints = ["](", "] (", ")[", "]["].iter();
+    let mut joints = joints.flat_map(|joint| text.match_indices(joint));
+    joints.find_map(|(at, joint)| {
+        let opens = match joint.starts_with(']') {
+            true => '[',
+            false => '(',
+        };
+        let start = text[..at].rfind(opens)?;
+        let rest = &text[at + joint.len()..];
+        let length = rest
+            .find([')', ']'])
+            .map_or(rest.len(), |length| length + 1);
+        let target = rest[..length].trim_end_matches([')', ']']);
+        // A remark in brackets may follow one in other brackets; an address has no spaces.
+        let is_address = !target.contains(char::is_whitespace)
+            && (target.contains(['/', '#']) || target.ends_with(".md"));
+        // An address that prints a fact has a mistake of its own.
+        let is_link = !target.contains(FACT_MARK) && (matches!(joint, "](" | "][") || is_address);
+        is_link.then_some((start..at + joint.len() + length, HELP))
+    })
+}
+
+/// `##Dates`, and an anchor that is no part of a heading.
+fn heading(text: &str) -> Found {
+    let signs = text.len() - text.trim_start_matches('#').len();
+    if signs >= 2 && text[signs..].starts_with(char::is_alphabetic) {
+        return Some((
+            0..signs,
+            "Write a space between the signs # and the heading.",
+        ));
+    }
+    None
+}
+
+fn bold(text: &str) -> Found {
+    let at = text.find("**")?;
+    let is_word = |letter: Option<char>| letter.is_some_and(|it| !it.is_whitespace());
+    let touches = is_word(text[..at].chars().next_back()) || is_word(text[at + 2..].chars().next());
+    touches.then_some((
+        at..at + 2,
+        "Write two stars before and two behind the words that should be bold, without a space between.",
+    ))
+}
+
+/// `<b>` and `&nbsp;` in a field, where they are words like others.
+fn html(text: &str) -> Found {
+    const HELP: &str = "Remove the HTML: a field holds plain words.";
+    let tag = text.match_indices('<').find_map(|(at, _)| {
+        let rest = &text[at + 1..];
+        let inner = &rest[..rest.find('>')?];
+        let name = inner.trim_matches('/').split([' ', '/']).next()?;
+        let is_tag = TAGS.contains(&name.to_ascii_lowercase().as_str());
+        is_tag.then_some(at..at + inner.len() + 2)
+    });
+    let entity = || {
+        text.match_indices('&').find_map(|(at, _)| {
+            let inner = &text[at + 1..at + 1 + text[at + 1..].find(';')?];
+            let is_name = (2..=8).contains(&inner.len())
+                && inner
+                    .trim_start_matches('#')
+                    .bytes()
+                    .all(|it| it.is_ascii_alphanumeric());
+            is_name.then_some(at..at + inner.len() + 2)
+        })
+    };
+    Some((tag.or_else(entity)?, HELP))
+}
+
+/// What a tool that keeps versions of files leaves where two people changed one line.
+fn versions(text: &str) -> Found {
+    let at = ["<<<<<<< ", ">>>>>>> "]
+        .iter()
+        .find_map(|mark| text.find(mark))?;
+    Some((
+        at..at + 7,
+        "Decide which of the two versions holds, and remove these signs.",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Option<&str> {
+        let found = fact(text).or_else(|| braces(text)).or_else(|| link(text));
+        let found = found
+            .or_else(|| heading(text))
+            .or_else(|| bold(text))
+            .or_else(|| html(text));
+        found.map(|(place, _)| &text[place])
+    }
+
+    #[test]
+    fn broken_marks_are_found() {
+        assert_eq!(shown("by { offer.enrol_by }"), Some("offer.enrol_by"));
+        assert_eq!(
+            shown("See the [page] (../a.md) now"),
+            Some("[page] (../a.md)")
+        );
+        assert_eq!(shown("(words)[../a/] now"), Some("(words)[../a/]"));
+        assert_eq!(shown("[a](b.md and"), Some("[a](b.md and"));
+        assert_eq!(shown("a [b][c] d"), Some("[b][c]"));
+        assert_eq!(shown("##Dates"), Some("##"));
+        assert_eq!(shown("**Free. You"), Some("**"));
+        assert_eq!(shown("Now <b>free</b>"), Some("<b>"));
+        assert_eq!(shown("{fill this}"), Some("{fill this}"));
+    }
+
+    #[test]
+    fn words_that_look_alike_are_none() {
+        for text in [
+            "the offer. (the programme)",
+            "C# and F#",
+            "#hashtag",
+            "2 ** 3",
+            "a < b > c",
+            "AT&T; R&D",
+            "[1] (see below)",
+            "(a) [b]",
+            "vector<int>",
+            "the offer.the (programme)",
+        ] {
+            assert_eq!(shown(text), None, "{text}");
+        }
+    }
+}
