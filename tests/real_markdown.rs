@@ -55,6 +55,7 @@ fn real_markdown_is_read_and_what_is_refused_is_named() {
             (
                 510,
                 BTreeMap::from([
+                    ("fact-out-of-place", 749),
                     ("fact-without-end", 1),
                     ("heading-too-high", 17),
                     ("image-without-alternative-text", 2),
