@@ -64,3 +64,8 @@ fn check(folder: &str, at_least: usize, of_kinds: usize) {
 fn planted_mistakes_of_the_first_round_are_found() {
     check("first", 150, 30);
 }
+
+#[test]
+fn planted_mistakes_of_the_second_round_are_found() {
+    check("second", 50, 20);
+}

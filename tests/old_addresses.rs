@@ -13,7 +13,7 @@ fn published() -> Folder {
     let folder = Folder::with_a_site();
     let question = |title: &str, anchor: &str| {
         format!(
-            "---\ntitle: {title}\naudience: job-seeker\n---\n\n## Who asks? {{#{anchor}}}\n\nYou.\n"
+            "---\ntitle: {title}\naudience: job-seeker\n---\n\n## {title}? {{#{anchor}}}\n\nYou.\n"
         )
     };
     folder.put(
@@ -22,7 +22,7 @@ fn published() -> Folder {
     );
     folder.put(
         "content/here/faq/cost.es.md",
-        &question("Cuánto cuesta", "cost"),
+        "---\ntitle: Cuánto cuesta\n---\n\n## ¿Cuánto cuesta? {#cost}\n\nUsted.\n",
     );
     folder.put("content/shared/faq/dates.md", &question("Dates", "dates"));
     folder.put(

@@ -45,7 +45,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         let is_new = || found.iter().all(|it| it.span != course.url.span);
         if let Some((known, there)) = near.filter(|_| is_new()) {
             let sentence = format!("The site \"{own}\" is nearly that of the offer, \"{known}\".");
-            let told = Diagnostic::error(CODE, course.url.span, sentence)
+            let told = Diagnostic::warning(CODE, course.url.span, sentence)
                 .label(*there, "the offer's courses are here")
                 .help(format!("Write {known} if that is meant."));
             found.push(told);

@@ -42,16 +42,45 @@ pub(super) fn called_free(text: &str, exams: &[&str]) -> Vec<CalledFree> {
         if is_question || words.iter().flatten().any(doubts) {
             continue;
         }
-        for clause in &words {
+        for (number, clause) in words.iter().enumerate() {
             let frees = clause.iter().enumerate();
             let frees = frees.filter(|(_, word)| word.role == Role::Free);
+            let is_exam_before = number > 0 && says_more_of_exam(text, &words[number - 1], clause);
             found.extend(frees.map(|(at, word)| CalledFree {
                 range: word.range.clone(),
-                is_exam: of_exam(clause, at),
+                is_exam: is_exam_before || of_exam(clause, at),
             }));
         }
     }
     found
+}
+
+/// Words that begin a clause on the noun before it.
+const RELATIVE: &[&str] = &[
+    "which",
+    "that",
+    "que",
+    "cual",
+    "που",
+    "οποία",
+    "який",
+    "яка",
+    "яке",
+    "які",
+    "yang",
+];
+
+/// Whether a clause goes on about the exam with which the clause before it ends: "after its own
+/// exam, which is free".
+fn says_more_of_exam(text: &str, before: &[Word], clause: &[Word]) -> bool {
+    let is_noun = |word: &&Word| matches!(word.role, Role::Exam | Role::Learning);
+    let first = clause.first();
+    let first = first.map(|word| text[word.range.clone()].to_lowercase());
+    let is_relative = first.is_some_and(|first| RELATIVE.contains(&first.as_str()));
+    let last = before.iter().rev().find(is_noun);
+    is_relative
+        && !clause.iter().any(|it| is_noun(&it))
+        && last.is_some_and(|it| it.role == Role::Exam)
 }
 
 /// Whether the free thing of a clause is an exam.

@@ -6,6 +6,7 @@ use super::prose::table::Table;
 use super::prose::{Home, Review};
 use crate::diag::{Diagnostic, Span, code};
 use crate::language::Reader;
+use crate::model::field::{Node, Value};
 use std::collections::BTreeMap;
 
 code! {
@@ -68,7 +69,8 @@ fn trouble(desk: &Desk<'_>, home: &Home<'_>, span: Span, words: &str) -> Option<
             let help = "Look whether the sentence still holds, then give that day a later one.";
             Some(told(sentence, help.to_owned()).label(day.span, "by this day"))
         }
-        Review::After(_) => None,
+        Review::After(_) | Review::Unread => None,
+        Review::Unsaid(field) if is_written_beside(desk, span, field) => None,
         Review::Unsaid(field) => {
             let sentence = format!("\"{words}\" holds for a while, and no day says how long.");
             let place = match home.document {
@@ -85,5 +87,31 @@ fn trouble(desk: &Desk<'_>, home: &Home<'_>, span: Span, words: &str) -> Option<
             let help = "Write the sentence so that it stays true, or say on which day it was.";
             Some(told(sentence, help.to_owned()))
         }
+    }
+}
+
+/// Whether a record around a place has a field, be it one that cannot be read.
+fn is_written_beside(desk: &Desk<'_>, place: Span, field: &str) -> bool {
+    let folders = desk.tree.folders.values();
+    let governments = folders.filter_map(|folder| folder.government.as_ref());
+    let lists = [&desk.tree.catalogue.exams, &desk.tree.catalogue.courses];
+    let lists = lists.into_iter().flatten();
+    let mut nodes = governments.chain(&desk.tree.programme).chain(lists);
+    nodes.any(|node| has_around(node, place, field))
+}
+
+fn has_around(node: &Node, place: Span, field: &str) -> bool {
+    let holds = |outer: Span| {
+        outer.file == place.file && outer.start <= place.start && place.end <= outer.end
+    };
+    match &node.value {
+        Value::List(items) => items.iter().any(|it| has_around(it, place, field)),
+        Value::Fields(entries) => {
+            let inner = entries.iter().find(|entry| holds(entry.value.span));
+            inner.is_some_and(|inner| {
+                node.get(field).is_some() || has_around(&inner.value, place, field)
+            })
+        }
+        _ => false,
     }
 }

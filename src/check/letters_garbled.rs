@@ -26,18 +26,25 @@ const WESTERN: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 const CYRILLIC: &str = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–— ™љ›њќћџ\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї";
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    desk.texts.iter().filter_map(within).collect()
+    let texts = desk.texts.iter();
+    texts.filter_map(|text| within(text, desk)).collect()
 }
 
 /// The first place of a text; where one is, there are often many.
-fn within(text: &Shown<'_>) -> Option<Diagnostic> {
+fn within(text: &Shown<'_>, desk: &Desk<'_>) -> Option<Diagnostic> {
     let words: &str = &text.text;
     let told = |place: Range<usize>, help: String| {
         let sentence = format!(
             "\"{}\" is what a wrong encoding left of other letters.",
             &words[place.clone()]
         );
-        Some(Diagnostic::error(CODE, text.span(place), sentence).help(help))
+        let span = text.span(place);
+        let told = match desk.is_in_catalogue(span) {
+            // Its provider has published it so.
+            true => Diagnostic::warning(CODE, span, sentence),
+            false => Diagnostic::error(CODE, span, sentence),
+        };
+        Some(told.help(help))
     };
     if let Some(at) = words.find('\u{fffd}') {
         let place = word_around(words, at..at + '\u{fffd}'.len_utf8());
@@ -123,7 +130,8 @@ fn lost(text: &str) -> Option<Range<usize>> {
         let is_within = is_letter(text[..at].chars().next_back())
             && after.is_some_and(|it| it.is_alphabetic() && it.is_lowercase());
         // A web address has a question mark before its parameters.
-        (is_within && !word.contains(['/', '=', '&', '@', '.'])).then_some(place)
+        let inner = word.trim_end_matches(|it: char| !it.is_alphanumeric());
+        (is_within && !inner.contains(['/', '=', '&', '@', '.'])).then_some(place)
     })
 }
 

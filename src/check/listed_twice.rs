@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::diag::code;
-use crate::diag::{Diagnostic, Located};
+use crate::diag::{Diagnostic, Located, Severity};
 use crate::model::Course;
 use std::fmt::Display;
 
@@ -42,7 +42,11 @@ fn of_course(course: &Course) -> Vec<Diagnostic> {
     let skills: Vec<_> = skills
         .map(|skill| Located::new(skill.prose.text.trim().to_lowercase(), skill.span))
         .collect();
+    let known = found.len();
     twice("skill", &skills, &mut found);
+    // Skills are words of the provider's own, which nothing else refers to.
+    let skills = found[known..].iter_mut();
+    skills.for_each(|it| it.severity = Severity::Warning);
     found
 }
 

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::shown::Shown;
-use crate::diag::{Diagnostic, Severity, code};
+use crate::diag::{Diagnostic, Files, code};
 use crate::model::FACT_MARK;
 use std::ops::Range;
 
@@ -39,24 +39,24 @@ const TAGS: &[&str] = &[
 ];
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    desk.texts.iter().filter_map(within).collect()
+    let texts = desk.texts.iter();
+    texts.filter_map(|text| within(text, desk)).collect()
 }
 
 /// The first place of a text; the rest of a broken mark would only repeat it.
-fn within(text: &Shown<'_>) -> Option<Diagnostic> {
+fn within(text: &Shown<'_>, desk: &Desk<'_>) -> Option<Diagnostic> {
     let words: &str = &text.text;
     if !words.contains(['*', '[', ']', '{', '}', '#', '<', '>', '&', '.']) {
         return None;
     }
     let misleads = fact(words).or_else(|| link(words));
-    let severity = match misleads {
-        Some(_) => Severity::Error,
-        None => Severity::Warning,
-    };
+    let is_error = misleads.is_some();
     let (place, help) = misleads
         .or_else(|| braces(words))
+        .or_else(|| anchor(words))
         .or_else(|| heading(words))
         .or_else(|| bold(words))
+        .or_else(|| star(text, desk.files))
         .or_else(|| html(words))
         .or_else(|| versions(words))?;
     let sentence = format!(
@@ -64,9 +64,10 @@ fn within(text: &Shown<'_>) -> Option<Diagnostic> {
         &words[place.clone()]
     );
     let span = text.span(place);
-    let told = match severity {
-        Severity::Error => Diagnostic::error(CODE, span, sentence),
-        Severity::Warning => Diagnostic::warning(CODE, span, sentence),
+    // What stands in the catalogue its provider has published so.
+    let told = match is_error && !desk.is_in_catalogue(span) {
+        true => Diagnostic::error(CODE, span, sentence),
+        false => Diagnostic::warning(CODE, span, sentence),
     };
     Some(told.help(help))
 }
@@ -129,7 +130,7 @@ fn braces(text: &str) -> Found {
 /// `[words] (address)`, `(words)[address]`, `[words](address`, `[words][name]`.
 fn link(text: &str) -> Found {
     const HELP: &str = "Write a link so, without a space between its parts: [words](address).";
-    let joints = ["](", "] (", ")[", "]["].iter();
+    let joints = ["](", "] (", "]:(", "]: (", ")[", "][", "] ["].iter();
     let mut joints = joints.flat_map(|joint| text.match_indices(joint));
     joints.find_map(|(at, joint)| {
         let opens = match joint.starts_with(']') {
@@ -155,6 +156,20 @@ fn link(text: &str) -> Found {
     })
 }
 
+/// `(#dates)`, an anchor between the wrong brackets.
+fn anchor(text: &str) -> Found {
+    let text = text.trim_end();
+    let at = text.rfind("(#").filter(|_| text.ends_with(')'))?;
+    let is_name = |it: char| it.is_alphanumeric() || it == '-' || it == '_';
+    text[at + 2..text.len() - 1]
+        .chars()
+        .all(is_name)
+        .then_some((
+            at..text.len(),
+            "Write the anchor of a heading between braces: {#dates}.",
+        ))
+}
+
 /// `##Dates`, and an anchor that is no part of a heading.
 fn heading(text: &str) -> Found {
     let signs = text.len() - text.trim_start_matches('#').len();
@@ -168,12 +183,28 @@ fn heading(text: &str) -> Found {
 }
 
 fn bold(text: &str) -> Found {
-    let at = text.find("**")?;
     let is_word = |letter: Option<char>| letter.is_some_and(|it| !it.is_whitespace());
-    let touches = is_word(text[..at].chars().next_back()) || is_word(text[at + 2..].chars().next());
-    touches.then_some((
+    let at = text.match_indices("**").map(|(at, _)| at).find(|at| {
+        is_word(text[..*at].chars().next_back()) || is_word(text[at + 2..].chars().next())
+    })?;
+    Some((
         at..at + 2,
         "Write two stars before and two behind the words that should be bold, without a space between.",
+    ))
+}
+
+/// One star that is left of several, of which others made words bold: `**Free.***`.
+fn star(text: &Shown<'_>, files: &Files) -> Found {
+    let at = text.text.match_indices('*').map(|(at, _)| at).find(|at| {
+        let span = text.span(*at..at + 1);
+        let file = files.text(span.file).as_bytes();
+        let beside = [span.range().start.checked_sub(1), Some(span.range().end)];
+        let mut beside = beside.into_iter().flatten();
+        span.range().len() == 1 && beside.any(|at| file.get(at) == Some(&b'*'))
+    })?;
+    Some((
+        at..at + 1,
+        "Write as many stars before the words as behind them.",
     ))
 }
 

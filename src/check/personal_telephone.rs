@@ -62,7 +62,7 @@ const CALLS: &[&str] = &[
 ];
 
 /// How many words can stand between such a word and the number.
-const NEAR: usize = 4;
+const NEAR: usize = 6;
 
 /// Codes of numbers in North America that callers do not pay for; offices have them.
 const FREE_TO_CALL: &[&str] = &["800", "833", "844", "855", "866", "877", "888"];
@@ -217,7 +217,14 @@ impl Shape {
 
     /// Shapes that other numbers have too; the words before them decide.
     fn may_be_telephone(&self) -> bool {
-        (7..=13).contains(&self.digits) && !self.groups.iter().all(|it| is_year(it))
+        // 1.234.567 is a number of three groups of thousands.
+        let are_thousands = self.groups.len() > 2
+            && self.joint != '-'
+            && self.groups[0].len() < 4
+            && self.groups[1..].iter().all(|it| it.len() == 3);
+        (7..=13).contains(&self.digits)
+            && !are_thousands
+            && !self.groups.iter().all(|it| is_year(it))
     }
 }
 

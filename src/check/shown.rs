@@ -25,6 +25,8 @@ pub(super) struct Shown<'a> {
     pub(super) locale: Option<&'a Locale>,
     /// Whether the text is of a field that names no language: a name in it may be in any.
     pub(super) is_assumed: bool,
+    /// Whether it is one of several languages of a field's text, each behind its tag.
+    pub(super) is_one_of_several: bool,
     home: Home<'a>,
 }
 
@@ -42,6 +44,7 @@ impl<'a> Shown<'a> {
             text: without_facts(text),
             locale,
             is_assumed: false,
+            is_one_of_several: false,
             home: Home::Field(span, written.unwrap_or_default()),
         }
     }
@@ -202,7 +205,10 @@ impl<'a> Gathered<'a> {
             );
         }
         let added = self.texts[known..].iter_mut();
-        added.for_each(|added| added.is_assumed = is_assumed);
+        added.for_each(|added| {
+            added.is_assumed = is_assumed;
+            added.is_one_of_several = !is_assumed;
+        });
     }
 
     /// The fields that name no language.
@@ -252,6 +258,7 @@ impl<'a> Gathered<'a> {
             text: Cow::Borrowed(passage.text.as_str()),
             locale: Some(locale),
             is_assumed: false,
+            is_one_of_several: false,
             home: Home::Passage(passage),
         });
         self.texts.extend(passages);

@@ -4,6 +4,8 @@ use super::Desk;
 use super::shown::{Shown, words};
 use crate::diag::Diagnostic;
 use crate::diag::code;
+use crate::language::Locale;
+use std::ops::Range;
 
 code! {
     /// A paragraph or a text of a field is in another language than its page.
@@ -105,11 +107,12 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut told: Option<(&str, u32)> = None;
     for text in &desk.texts {
-        let Some((locale, name)) = text.locale.and_then(|it| Some((it, language(text)?))) else {
+        let other = text.locale.and_then(|it| Some((it, language(text)?)));
+        let Some((locale, (name, place))) = other else {
             told = None;
             continue;
         };
-        let span = text.span(0..text.text.len());
+        let span = text.span(place);
         // Of a whole page in another language the first paragraph is told.
         if told.replace((name, span.file.0)) == Some((name, span.file.0)) {
             continue;
@@ -124,11 +127,45 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The other language in which a text is, if that is beyond doubt.
-fn language(text: &Shown<'_>) -> Option<&'static str> {
-    let own = text.locale?;
-    let plain = without_quotations(&text.text);
+/// The other language in which a text or one of its sentences is, if that is beyond doubt.
+fn language(text: &Shown<'_>) -> Option<(&'static str, Range<usize>)> {
+    let own = text.locale.filter(|own| !own.is_unknown())?;
+    let whole: &str = &text.text;
+    let of_all = of_part(whole, text, own).map(|name| (name, 0..whole.len()));
+    of_all.or_else(|| {
+        let sentences = sentences(whole).into_iter();
+        let mut long = sentences.filter(|it| whole[it.clone()].split_whitespace().count() >= LONG);
+        long.find_map(|it| Some((of_part(&whole[it.clone()], text, own)?, it)))
+    })
+}
+
+/// A sentence of so many words can be judged alone.
+const LONG: usize = 6;
+
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let blank = |part: &str| part.len() - part.trim_start().len();
+    for (at, mark) in text.match_indices(['.', '!', '?', ';', '\u{37e}']) {
+        let end = at + mark.len();
+        if text[end..].starts_with(char::is_whitespace) {
+            found.push(start + blank(&text[start..end])..end);
+            start = end;
+        }
+    }
+    // Of one sentence alone the whole was judged.
+    if !found.is_empty() {
+        found.push(start + blank(&text[start..])..text.len());
+    }
+    found
+}
+
+fn of_part(part: &str, text: &Shown<'_>, own: &Locale) -> Option<&'static str> {
+    let plain = without_quotations(part);
     let words: Vec<String> = words(&plain).map(|(_, word)| word.to_lowercase()).collect();
+    if let Some(name) = of_a_name(&plain, text, own) {
+        return Some(name);
+    }
     if words.len() < ENOUGH || text.is_assumed && words.len() < SENTENCE {
         return None;
     }
@@ -136,6 +173,19 @@ fn language(text: &Shown<'_>) -> Option<&'static str> {
         .or_else(|| by_strange_letters(&words, own.language()))
         .or_else(|| by_frequent_words(&words, own.language()))
         .or_else(|| without_own_letters(&plain, &words, text, own.language()))
+}
+
+/// A name that stands behind the tag of a language of Latin letters, in Greek or Cyrillic ones.
+fn of_a_name(plain: &str, text: &Shown<'_>, own: &Locale) -> Option<&'static str> {
+    let is_known = LATIN.iter().any(|it| it.tag == own.language());
+    let is_latin = is_known && !own.as_str().contains("Cyrl");
+    let letters = || plain.chars().filter(|it| it.is_alphabetic());
+    if !text.is_one_of_several || !is_latin || letters().count() < 3 {
+        return None;
+    }
+    let mut others = OTHERS.iter();
+    let (_, name, _) = others.find(|(.., is_own)| letters().all(is_own))?;
+    Some(name)
 }
 
 /// Letters and frequent words that a language does not have, and one near to it that has them.

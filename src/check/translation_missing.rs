@@ -58,7 +58,11 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 }
 
 fn missing<T>(item: &Item<T>, government: &Government) -> Vec<Diagnostic> {
-    let lacking = government.locales.iter().filter(|locale| {
+    let known = government
+        .locales
+        .iter()
+        .filter(|it| !it.value.is_unknown());
+    let lacking = known.filter(|locale| {
         item.in_language(&locale.value).is_none() && !is_excused(item, &locale.value, government)
     });
     lacking

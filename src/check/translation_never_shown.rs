@@ -4,7 +4,7 @@ use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, Span, nearest};
 use crate::language::Locale;
-use crate::model::field::Node;
+use crate::model::field::{Node, Value};
 use crate::parse::{Folder, SHARED, Written};
 
 code! {
@@ -37,7 +37,11 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 /// The languages of a government's site; none if they could not all be read.
 fn locales(desk: &Desk<'_>, id: &str) -> Option<Vec<Locale>> {
     let listed = desk.tree.folders.get(id)?.government.as_ref()?;
-    let listed = listed.get("locales")?.items();
+    let listed = listed.get("locales")?;
+    if listed.items().is_empty() && listed.value != Value::List(Vec::new()) {
+        return None;
+    }
+    let listed = listed.items();
     let read = |node: &Node| Locale::parse(node.text()?).ok();
     listed.iter().map(read).collect()
 }

@@ -35,20 +35,22 @@ const MEANS_MORE: &[(&str, &[&str])] = &[
         "ms",
         &[
             "yang", "dan", "di", "ke", "untuk", "dari", "dengan", "ini", "itu", "atau", "pada",
-            "anda", "akan",
+            "anda", "akan", "oleh", "kepada", "daripada", "bagi", "dalam", "tentang", "ialah",
+            "adalah", "tidak", "boleh", "kami", "mereka", "juga", "telah",
         ],
     ),
     (
         "id",
         &[
             "yang", "dan", "di", "ke", "untuk", "dari", "dengan", "ini", "itu", "atau", "pada",
-            "akan",
+            "akan", "oleh", "kepada", "daripada", "dalam", "tentang", "adalah", "tidak",
         ],
     ),
     (
         "uz",
         &[
             "va", "bilan", "uchun", "bu", "ham", "yoki", "shu", "ushbu", "kerak", "mumkin",
+            "lekin", "haqida", "orqali", "agar", "uning", "ularning",
         ],
     ),
 ];
@@ -90,9 +92,18 @@ fn within(text: &Shown<'_>, files: &Files) -> Vec<Diagnostic> {
     found
 }
 
+/// Words that open a sentence and are no names.
+const NO_NAMES: &[&str] = &[
+    "the", "your", "our", "this", "these", "you", "we", "it", "and", "for", "in", "of", "to", "el",
+    "los", "las", "su", "sus", "de", "para", "το", "τα", "οι", "για", "και", "це", "ці", "для",
+];
+
 /// Names such as Walla Walla have two capitals.
 fn is_twice(first: &str, second: &str) -> bool {
     let is_letters = second.chars().all(char::is_alphabetic);
+    if first == second && NO_NAMES.contains(&second.to_lowercase().as_str()) {
+        return true;
+    }
     let is_small = second.chars().next().is_some_and(char::is_lowercase);
     is_letters && is_small && (first == second || first.to_lowercase() == second)
 }

@@ -256,7 +256,10 @@ impl<'a> Homes<'a> {
             .and_then(|node| tag(node.get("locale")?));
         let governments = tree.folders.iter().filter_map(|(name, folder)| {
             let locales = folder.government.as_ref()?.get("locales")?;
-            let main = tag(locales.items().first()?);
+            if locales.value == Value::List(Vec::new()) {
+                return None;
+            }
+            let main = locales.items().first().and_then(tag);
             Some((name.as_str(), main.unwrap_or_else(Locale::unknown)))
         });
         Self {

@@ -66,9 +66,13 @@ pub(super) fn government(node: &Node, decoder: &mut Decoder<'_>) -> Government {
     }
     if government.locales.is_empty() {
         let start = node.span.opening();
-        government
-            .locales
-            .push(Located::new(Locale::english(), start));
+        // A list that cannot be read is no list of English alone.
+        let list = node.get("locales");
+        let locale = match list.is_some_and(|it| it.value != Value::List(Vec::new())) {
+            true => Locale::unknown(),
+            false => Locale::english(),
+        };
+        government.locales.push(Located::new(locale, start));
     }
     government
 }

@@ -48,6 +48,8 @@ pub(super) enum Review<'a> {
     After(&'a Located<Date>),
     /// Nobody has said, in this field.
     Unsaid(&'static str),
+    /// On a day that cannot be read; that was told.
+    Unread,
     /// Its record has no field for it.
     Never,
 }
@@ -129,6 +131,10 @@ impl<'a> Gathered<'a> {
             let files = self.files;
             let home = self.homes.entry(place).or_insert_with(|| {
                 let (issuance, review) = about(&version.front);
+                let review = match review {
+                    Review::Unsaid(field) if is_written(files, item, field) => Review::Unread,
+                    other => other,
+                };
                 let front = front(files, version).into_iter();
                 let text = version.document.passages.iter();
                 Home {
@@ -258,6 +264,22 @@ impl<'a> Gathered<'a> {
 fn exams_of<'a>(course: &Course, exams: &'a BTreeMap<crate::model::Id, Exam>) -> Vec<&'a Exam> {
     let named = course.prepares_for.iter();
     named.filter_map(|id| exams.get(&id.value)).collect()
+}
+
+/// Whether a field stands above the original of a text, be it one that cannot be read.
+fn is_written<T>(files: &Files, item: &Item<T>, field: &str) -> bool {
+    let original = item
+        .versions
+        .first()
+        .map(|version| files.text(version.file));
+    let above = original.and_then(|text| text.strip_prefix("---")?.split("\n---").next());
+    above.is_some_and(|above| {
+        let mut lines = above.lines();
+        lines.any(|line| {
+            line.strip_prefix(field)
+                .is_some_and(|it| it.starts_with(':'))
+        })
+    })
 }
 
 /// The sentences above a text, such as its title, that stand in its own file.

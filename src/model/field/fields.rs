@@ -125,8 +125,14 @@ impl<'n> Fields<'n> {
         }
         let node = entry.map(|entry| &entry.value);
         let outer = std::mem::replace(&mut decoder.required, T::REQUIRED);
+        let is_meant = entry.is_some_and(|entry| entry.key.value != name);
         let value = decoder.in_field(name, |decoder| {
-            T::from_field(node.filter(|node| node.value != Value::Unread), decoder)
+            let node = node.filter(|node| node.value != Value::Unread);
+            match is_meant {
+                // Under a mistyped name it may be something else that was meant.
+                true => decoder.in_silence(|decoder| T::from_field(node, decoder)),
+                false => T::from_field(node, decoder),
+            }
         });
         decoder.required = outer;
         value
