@@ -70,7 +70,11 @@ fn real_markdown_is_read_and_what_is_refused_is_named() {
             "tramitit-guides.tar.gz",
             (
                 2289,
-                BTreeMap::from([("heading-too-high", 3), ("no-front-matter", 4)]),
+                BTreeMap::from([
+                    ("heading-too-high", 3),
+                    ("no-front-matter", 4),
+                    ("not-a-web-address", 2),
+                ]),
             ),
         ),
     ]);
