@@ -20,11 +20,7 @@ code! {
 }
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let offers = desk
-        .library
-        .participants
-        .iter()
-        .filter_map(|it| it.offer.as_ref());
+    let offers = desk.library.offers();
     let addresses = offers.filter_map(|offer| offer.courses_at.as_ref());
     let mut hosts: Vec<(String, crate::diag::Span)> = Vec::new();
     for address in addresses {

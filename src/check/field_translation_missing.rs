@@ -49,9 +49,7 @@ impl<'a> Wanted<'a> {
                     .untranslated
                     .iter()
                     .filter(|it| it.texts.is_empty());
-                whole.any(|it| {
-                    it.languages.is_empty() || it.languages.iter().any(|it| it.value == *locale)
-                })
+                whole.any(|it| it.is_of(locale))
             };
             let locales = government.locales.iter().map(|it| &it.value);
             // Nobody can translate into a language whose tag is still to be mended.

@@ -150,8 +150,7 @@ fn link(text: &str) -> Found {
         // A remark in brackets may follow one in other brackets; an address has no spaces.
         let is_address = !target.contains(char::is_whitespace)
             && (target.contains(['/', '#']) || target.ends_with(".md"));
-        // An address that prints a fact has a mistake of its own.
-        let is_link = !target.contains(FACT_MARK) && (matches!(joint, "](" | "][") || is_address);
+        let is_link = matches!(joint, "](" | "][") || is_address;
         is_link.then_some((start..at + joint.len() + length, HELP))
     })
 }

@@ -21,12 +21,8 @@ code! {
 }
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    desk.library
-        .participants
-        .iter()
-        .filter_map(|participant| participant.offer.as_ref())
-        .flat_map(|offer| out_of_order(offer, desk))
-        .collect()
+    let offers = desk.library.offers();
+    offers.flat_map(|offer| out_of_order(offer, desk)).collect()
 }
 
 type Named<'a> = (&'static str, &'a Located<Date>);

@@ -22,11 +22,7 @@ code! {
 const DAYS: i32 = 2 * 366;
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let offers = desk
-        .library
-        .participants
-        .iter()
-        .filter_map(|it| it.offer.as_ref());
+    let offers = desk.library.offers();
     let mut seen = BTreeSet::new();
     let far = offers.filter_map(|offer| far_apart(offer, desk));
     far.filter(|told| seen.insert(told.span)).collect()

@@ -85,14 +85,12 @@ fn missing<T>(item: &Item<T>, government: &Government) -> Vec<Diagnostic> {
 /// Whether the government says that this text stays untranslated.
 fn is_excused<T>(item: &Item<T>, locale: &Locale, government: &Government) -> bool {
     government.untranslated.iter().any(|excuse| {
-        let of_language =
-            excuse.languages.is_empty() || excuse.languages.iter().any(|it| it.value == *locale);
         let of_text = excuse.texts.is_empty()
             || excuse
                 .texts
                 .iter()
                 .any(|text| covers(text.as_str(), &item.path));
-        of_language && of_text
+        excuse.is_of(locale) && of_text
     })
 }
 

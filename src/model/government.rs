@@ -187,3 +187,10 @@ record! {
         pub reason: Located<Text> = "Issuances are for staff, in English.",
     }
 }
+
+impl Untranslated {
+    /// Whether the texts stay without a translation into a language.
+    pub fn is_of(&self, locale: &Locale) -> bool {
+        self.languages.is_empty() || self.languages.iter().any(|it| it.value == *locale)
+    }
+}

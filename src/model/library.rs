@@ -28,6 +28,12 @@ impl Library {
             .flat_map(|participant| &participant.sessions)
     }
 
+    /// What each government offers.
+    pub fn offers(&self) -> impl Iterator<Item = &Offer> {
+        let participants = self.participants.iter();
+        participants.filter_map(|participant| participant.offer.as_ref())
+    }
+
     /// The Markdown texts of all governments; a shared one once for each that shows it.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         self.participants

@@ -32,6 +32,13 @@ pub(super) struct Next<'n> {
     pub(super) staged: HashSet<&'n str>,
 }
 
+impl Next<'_> {
+    /// Whether it takes less to mend so many files than to put the site together from nothing.
+    pub(super) fn is_near(&self, wrong: usize) -> bool {
+        wrong + self.staged.len() < self.stays.len() / 2
+    }
+}
+
 impl Before {
     /// Looks at the folder; none if it is not there, or is not ours.
     ///
@@ -60,7 +67,7 @@ impl Before {
     }
 
     /// The files that are not those which stay.
-    fn wrong(&self, next: &Next<'_>) -> BTreeSet<&str> {
+    pub(super) fn wrong(&self, next: &Next<'_>) -> BTreeSet<&str> {
         let is_same = |path: &str, stamp: &Stamp| {
             let stays = next.stays.get(path);
             stamp.number != 0 && stays.is_some_and(|it| it.number == stamp.number)
@@ -70,19 +77,12 @@ impl Before {
         wrong.map(|(path, _)| path.as_str()).collect()
     }
 
-    /// Whether it takes less to make it the next site than to put that together from nothing.
-    pub(super) fn is_near(&self, next: &Next<'_>) -> bool {
-        let differing = self.wrong(next).len() + next.staged.len();
-        differing < next.stays.len() / 2
-    }
-
-    /// Makes it the next site.
+    /// Makes it the next site, given the files that are `wrong`.
     ///
     /// # Errors
     /// What the disk refuses. What was done until then does no harm: the next run looks at every file.
-    pub(super) fn become_next(&self, next: &Next<'_>) -> Result<(), Fault> {
-        let wrong = self.wrong(next);
-        for path in &wrong {
+    pub(super) fn become_next(&self, next: &Next<'_>, wrong: &BTreeSet<&str>) -> Result<(), Fault> {
+        for path in wrong {
             let place = self.folder.join(path);
             fs::remove_file(&place).map_err(|cause| Fault::new("remove", &place, cause))?;
         }

@@ -13,26 +13,22 @@ impl Publication<'_> {
     /// Lets the smallest folder that holds all differences change places with its new form.
     pub(super) fn exchange(&self, differing: &[&str]) -> Result<(), Fault> {
         let within = self.smallest(differing);
-        let kept = beside(&self.published.folder, "before");
+        let next = self.next();
+        let [kept, old] = ["before", "old"].map(|it| beside(&self.published.folder, it));
         let is_whole = within.is_empty() && !self.published.standing.is_empty();
         if is_whole && let Some(before) = Before::look(kept.clone())? {
-            let next = self.next();
-            if before.is_near(&next) {
-                before.become_next(&next)?;
-                let old = beside(&self.published.folder, "old");
+            let wrong = before.wrong(&next);
+            if next.is_near(wrong.len()) {
+                before.become_next(&next, &wrong)?;
                 return places::exchange(&self.published.folder, before.folder(), &old);
             }
         }
-        self.join_unchanged(&within)?;
+        join_unchanged(&next, &within)?;
         // Nothing of the folder may be left: then it goes with its last file.
         let new = self.staging.join(&within);
         fs::create_dir_all(&new).map_err(|cause| Fault::new("make the folder", &new, cause))?;
         let place = self.published.folder.join(&within);
-        places::exchange(
-            trimmed(&place),
-            trimmed(&new),
-            &beside(&self.published.folder, "old"),
-        )?;
+        places::exchange(trimmed(&place), trimmed(&new), &old)?;
         // Nothing is lost where it cannot stay: then the next site is put together from nothing.
         if is_whole && Before::make_way(&kept).is_ok() {
             let _ = moved(&self.staging, &kept);
@@ -40,23 +36,20 @@ impl Publication<'_> {
         Ok(())
     }
 
-    /// What the new site is made of, if all of it changes places.
+    /// What the new site is made of.
     fn next(&self) -> Next<'_> {
         let staged: HashSet<&str> = self.staged.iter().map(String::as_str).collect();
         let standing = self.published.standing.iter();
-        let stays = standing.filter(|(path, _)| self.stays(path, &staged));
+        let stays = standing.filter(|(path, _)| {
+            let is_wanted = self.traces.contains_key(*path) || !self.scope.holds(path);
+            is_wanted && !staged.contains(path.as_str())
+        });
         Next {
             published: &self.published.folder,
             stays: stays.map(|(path, stamp)| (path.as_str(), *stamp)).collect(),
             staging: &self.staging,
             staged,
         }
-    }
-
-    /// Whether a published file stays as it is.
-    fn stays(&self, path: &str, staged: &HashSet<&str>) -> bool {
-        let is_wanted = self.traces.contains_key(path) || !self.scope.holds(path);
-        is_wanted && !staged.contains(path)
     }
 
     /// The smallest published folder that holds all these paths: empty, or ending with a slash.
@@ -74,28 +67,23 @@ impl Publication<'_> {
             common = &folder[..folder.len() - 1];
         }
     }
+}
 
-    /// Gives the files of a folder that stay as they are a second name in its new form.
-    fn join_unchanged(&self, within: &str) -> Result<(), Fault> {
-        let staged: HashSet<&str> = self.staged.iter().map(String::as_str).collect();
-        let mut folders: HashMap<&str, Vec<&str>> = HashMap::new();
-        for path in self.published.standing.keys() {
-            if path.starts_with(within) && self.stays(path, &staged) {
-                let folder = path.rfind('/').map_or("", |at| &path[..at]);
-                folders.entry(folder).or_default().push(path);
-            }
-        }
-        let folders: Vec<_> = folders.into_iter().collect();
-        folders.par_iter().try_for_each(|(folder, paths)| {
-            let place = self.staging.join(folder);
-            let fault = |cause| Fault::new("make the folder", &place, cause);
-            fs::create_dir_all(&place).map_err(fault)?;
-            let mut paths = paths.iter();
-            paths.try_for_each(|path| {
-                link(&self.published.folder.join(path), &self.staging.join(path))
-            })
-        })
+/// Gives the files of a folder that stay as they are a second name in its new form.
+fn join_unchanged(next: &Next<'_>, within: &str) -> Result<(), Fault> {
+    let mut folders: HashMap<&str, Vec<&str>> = HashMap::new();
+    for path in next.stays.keys().filter(|path| path.starts_with(within)) {
+        let folder = path.rfind('/').map_or("", |at| &path[..at]);
+        folders.entry(folder).or_default().push(path);
     }
+    let folders: Vec<_> = folders.into_iter().collect();
+    folders.par_iter().try_for_each(|(folder, paths)| {
+        let place = next.staging.join(folder);
+        let fault = |cause| Fault::new("make the folder", &place, cause);
+        fs::create_dir_all(&place).map_err(fault)?;
+        let mut paths = paths.iter();
+        paths.try_for_each(|path| link(&next.published.join(path), &next.staging.join(path)))
+    })
 }
 
 /// A path without the slash at its end, behind which the system would look for a file.
