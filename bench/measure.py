@@ -79,7 +79,7 @@ class Bench:
         self.keep(editions, place, "Writing floor", json.loads(said))
         shutil.rmtree(floor)
         shutil.rmtree(out)
-        shutil.rmtree(f"{folder}/.prospectus-{editions}.before", ignore_errors=True)
+        shutil.rmtree(f"{folder}/.prospectus-{editions}.work", ignore_errors=True)
         if os.path.exists(given.hugo):
             out = f"{folder}/hugo-out-{editions}"
             source = f"{given.memory}/hugo-{editions}"

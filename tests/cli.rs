@@ -225,19 +225,16 @@ fn a_folder_without_a_programme_is_wrong_usage() {
 }
 
 #[test]
-fn a_machine_that_fails_is_told_from_mistakes() {
+fn a_file_is_no_folder_for_the_sites() {
     let folder = Folder::with_a_site();
     folder.put("file", "No folder can be made below a file.");
-    let run = folder.run(&["build", "--out", "file/dist"]);
-    assert_eq!((run.status, run.out.as_str()), (3, ""));
-    assert!(run.err.starts_with("error: "), "{}", run.err);
-    assert!(
-        run.err.contains("/file: "),
-        "it names the path: {}",
-        run.err
-    );
-    let run = folder.run(&["build", "--out", "file"]);
-    assert_eq!(run.status, 3, "{}", run.err);
+    let sentence = "/file is a file, and the sites need a folder. Name another one with --out, or \
+                    move the file away.\n";
+    for out in ["file", "file/dist"] {
+        let run = folder.run(&["build", "--out", out]);
+        assert_eq!((run.status, run.out.as_str()), (2, ""));
+        assert!(run.err.ends_with(sentence), "{}", run.err);
+    }
     assert!(folder.path().join("file").is_file());
 }
 
@@ -265,6 +262,10 @@ fn sites_are_never_put_among_the_files_they_are_made_of() {
             "dist/../themes/new",
             "lies in themes/, whose files the sites are made of",
         ),
+        (
+            ".prospectus/dist",
+            "lies in .prospectus/, which may be removed at any time",
+        ),
         (".", "holds prospectus.yaml itself"),
         (&root, "holds prospectus.yaml itself"),
         (&above, "holds the folder of prospectus.yaml"),
@@ -280,6 +281,27 @@ fn sites_are_never_put_among_the_files_they_are_made_of() {
     }
     assert_eq!(folder.files("."), before);
     assert_eq!(folder.run(&["build", "--out", "contents"]).status, 0);
+    folder.put("content/shared/more.md", "---\ntitle: More\n---\nText.\n");
+    assert_eq!(folder.run(&["build", "--out", "contents"]).status, 0);
+    for inside in [
+        "contents/here/more",
+        ".contents.work/new",
+        ".contents.work/x/y",
+    ] {
+        let run = folder.run(&["build", "--out", inside]);
+        assert_eq!((run.status, run.out.as_str()), (2, ""));
+        assert!(
+            run.err.contains("which Prospectus made and will replace"),
+            "{}",
+            run.err
+        );
+    }
+    let run = folder.run(&["build", "--out", ".contents.work"]);
+    assert!(
+        run.err.contains("holds files that Prospectus did not make"),
+        "{}",
+        run.err
+    );
 }
 
 #[cfg(unix)]

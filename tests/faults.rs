@@ -161,9 +161,13 @@ impl Stage {
         let left: Vec<_> = names
             .map(|entry| entry.file_name())
             .filter(|name| name.to_string_lossy().starts_with(".dist"))
-            .filter(|name| name != ".dist.before")
+            .filter(|name| name != ".dist.work")
             .collect();
         assert!(left.is_empty(), "{what}: {left:?} is left");
+        for part in ["new", "old"] {
+            let path = self.work().join(".dist.work").join(part);
+            assert!(!path.exists(), "{what}: {part} is left");
+        }
     }
 
     /// Lets every call of each kind go wrong once, one run each; says how many runs that were.

@@ -344,13 +344,13 @@ fn two_builds_at_once_take_turns() {
     assert!(
         !left
             .iter()
-            .any(|name| name.starts_with(".dist") && name != ".dist.before"),
+            .any(|name| name.starts_with(".dist") && name != ".dist.work"),
         "{left:?}"
     );
 }
 
 /// The folder in which the site before the last one stays.
-const BEFORE: &str = ".dist.before";
+const BEFORE: &str = ".dist.work/before";
 
 #[test]
 fn what_stood_before_is_never_taken_on_trust() {
@@ -410,14 +410,106 @@ fn what_stood_before_is_never_taken_on_trust() {
 }
 
 #[test]
-fn a_folder_of_somebody_else_is_no_site_that_stood_before() {
+fn a_folder_of_somebody_else_is_never_worked_in() {
     let folder = Folder::with_a_site();
-    folder.put(".dist.before/mine.txt", "mine");
-    for words in ["One.", "Two.", "Three."] {
+    folder.put(".dist.work/new/mine.txt", "mine");
+    let run = folder.run(BUILD);
+    assert_eq!(run.status, 2);
+    let sentence = "/.dist.work holds files that Prospectus did not make. The sites for ./dist are put \
+                    together in a folder of this name, so move it away, or name another folder with --out.";
+    assert!(run.err.contains(sentence), "{}", run.err);
+    assert_eq!(folder.files(".dist.work").len(), 1);
+    assert!(!folder.path().join("dist").exists());
+    assert_eq!(folder.run(&["build", "--out", "elsewhere"]).status, 0);
+}
+
+/// Somebody closed the published folders, or put other things where a site stood before.
+#[cfg(unix)]
+#[test]
+fn what_stood_before_is_in_nobodys_way() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::with_a_site();
+    let edited = |words: &str| {
         let text = format!("---\ntitle: Cost\n---\n{words}\n");
         folder.put("content/shared/cost.md", &text);
-        build(&folder);
+        let told = build(&folder);
+        assert!(counts(&told)[1] > 0, "{words}: {told}");
+    };
+    let before = folder.path().join(BEFORE);
+    let spoil: &[fn(&std::path::Path)] = &[
+        |it| std::fs::write(it, "a file").expect("written"),
+        |it| symlink("/", it).expect("a link"),
+        |it| symlink("nowhere", it).expect("a link"),
+    ];
+    edited("At first.");
+    for (number, spoil) in spoil.iter().enumerate() {
+        edited(&format!("Before number {number}."));
+        assert!(before.is_dir(), "{number}");
+        std::fs::remove_dir_all(&before).expect("it is there");
+        spoil(&before);
+        edited(&format!("Number {number}."));
+        assert!(before.is_dir() && !before.is_symlink(), "{number}");
     }
-    let left = folder.files(BEFORE);
-    assert_eq!(left.keys().collect::<Vec<_>>(), ["mine.txt"]);
+}
+
+/// As a user whom closed folders keep out: the superuser may do everything.
+#[cfg(target_os = "linux")]
+#[test]
+fn closed_folders_of_an_earlier_site_are_opened_and_removed() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+    use std::process::Command;
+    let folder = Folder::with_a_site();
+    let is_root = folder.path().metadata().expect("a folder").uid() == 0;
+    let sh = |script: &str| {
+        let mut command = Command::new("sh");
+        command.args(["-ec", script]).current_dir(folder.path());
+        if is_root {
+            command.uid(65534).gid(65534);
+        }
+        command.output().expect("sh runs")
+    };
+    if is_root {
+        let owned = Command::new("chown")
+            .args(["-R", "65534:65534"])
+            .arg(folder.path())
+            .status();
+        assert!(owned.expect("chown runs").success());
+    }
+    let program = folder.path().join("prospectus");
+    std::fs::copy(env!("CARGO_BIN_EXE_prospectus"), &program).expect("copied");
+    let open = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(&program, open).expect("set");
+    let edited = |words: &str| {
+        let page =
+            format!("printf -- '---\\ntitle: Cost\\n---\\n{words}\\n' > content/shared/cost.md");
+        let run = sh(&format!(
+            "mkdir -p content/shared; {page}; ./prospectus build --quiet --as-of 2020-09-15"
+        ));
+        (
+            run.status.code(),
+            String::from_utf8_lossy(&run.stderr).into_owned(),
+        )
+    };
+    let done = (Some(0), String::new());
+    assert_eq!(edited("One."), done);
+    assert_eq!(edited("Two."), done);
+    for closed in [".dist.work/before", "dist/here", "dist"] {
+        assert!(sh(&format!("chmod -R a-w {closed}")).status.success());
+        let (status, err) = edited(&format!("Closed {closed}."));
+        if closed == "dist" {
+            // A published folder that is closed itself is not replaced.
+            assert_eq!(status, Some(3));
+            assert!(
+                err.contains("Permission denied") && err.contains("/dist"),
+                "{err}"
+            );
+            assert!(sh("chmod -R u+w dist").status.success());
+            assert_eq!(edited("Open."), done);
+        } else {
+            assert_eq!((status, err), done, "{closed}");
+        }
+        assert_eq!(edited(&format!("After {closed}.")), done);
+        assert_eq!(edited(&format!("Long after {closed}.")), done);
+    }
 }

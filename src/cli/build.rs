@@ -6,7 +6,7 @@ use super::{Outcome, check, report};
 use crate::diag::{Diagnostic, Files, Severity, has_error};
 use crate::memory::{Memory, Told, Whole};
 use crate::pipeline::{self, Checked, Order, Ready};
-use crate::publish::{Publication, Published, Refusal, Scope, Shelf, alongside};
+use crate::publish::{MEMORIES, Publication, Published, Refusal, Scope, Shelf, alongside};
 use crate::render::{Key, Stop, is_page};
 use crate::source::{self, RawFile, real};
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
     let raw = source::read(&common.root).map_err(|fault| report::fault(&fault))?;
     let as_of = common.as_of();
     let mut published =
-        Published::look(&common.out(), &mut report::waits).map_err(|it| refused(&it))?;
+        Published::look(&common.out(), &mut report::waits).map_err(|it| refused(&it, common))?;
     let shelf = Shelf::new(&common.root, program(), published.folder());
     match shelf.load() {
         Ok(memory) => published.remember(memory),
@@ -231,10 +231,12 @@ fn out_is_apart(common: &Common) -> Result<(), Outcome> {
         real(&common.root).map_err(fault)?,
         real(&common.out()).map_err(fault)?,
     );
-    let what = match ["content", "catalog", "themes"]
-        .into_iter()
-        .find(|part| out.starts_with(root.join(part)))
+    let holds = |part: &&&str| out.starts_with(root.join(part));
+    let what = match ["content", "catalog", "themes", MEMORIES]
+        .iter()
+        .find(holds)
     {
+        Some(&MEMORIES) => format!("lies in {MEMORIES}/, which may be removed at any time"),
         Some(part) => format!("lies in {part}/, whose files the sites are made of"),
         None if out == root => "holds prospectus.yaml itself".to_owned(),
         None if root.starts_with(&out) => "holds the folder of prospectus.yaml".to_owned(),
@@ -246,13 +248,30 @@ fn out_is_apart(common: &Common) -> Result<(), Outcome> {
     )))
 }
 
-fn refused(refusal: &Refusal) -> Outcome {
-    match refusal {
-        Refusal::Fault(fault) => report::fault(fault),
-        Refusal::NotOurs(folder) => report::usage(&format!(
+fn refused(refusal: &Refusal, common: &Common) -> Outcome {
+    let out = common.out();
+    let out = out.display();
+    report::usage(&match refusal {
+        Refusal::Fault(fault) => return report::fault(fault),
+        Refusal::NotOurs(folder) => format!(
             "The folder {} holds files that Prospectus did not make, so it is left alone. Name \
              another folder with --out, or empty this one.",
             folder.display()
-        )),
-    }
+        ),
+        Refusal::WorkNotOurs(folder) => format!(
+            "The folder {} holds files that Prospectus did not make. The sites for {out} are put \
+             together in a folder of this name, so move it away, or name another folder with --out.",
+            folder.display()
+        ),
+        Refusal::NotAFolder(file) => format!(
+            "{} is a file, and the sites need a folder. Name another one with --out, or move the \
+             file away.",
+            file.display()
+        ),
+        Refusal::Within(folder) => format!(
+            "The folder {out} lies in {}, which Prospectus made and will replace, so no sites are \
+             put there. Name another folder with --out.",
+            folder.display()
+        ),
+    })
 }

@@ -4,8 +4,7 @@
 //! Invariant: nothing in it is taken on trust. A file counts as the published one only if it is that
 //! very file under a second name, which its number on the disk tells.
 
-use super::MARK;
-use super::places::{link, moved, remove};
+use super::places::{link, moved};
 use super::standing::{Standing, standing};
 use crate::memory::Stamp;
 use crate::source::Fault;
@@ -40,25 +39,10 @@ impl Next<'_> {
 }
 
 impl Before {
-    /// Looks at the folder; none if it is not there, or is not ours.
-    ///
-    /// # Errors
-    /// A folder that cannot be read.
-    pub(super) fn look(folder: PathBuf) -> Result<Option<Self>, Fault> {
-        let standing = standing(&folder)?;
-        let is_ours = standing.contains_key(MARK);
-        Ok(is_ours.then_some(Self { folder, standing }))
-    }
-
-    /// Removes what stands at a place for the site before the last one, if it is ours.
-    ///
-    /// # Errors
-    /// What the disk refuses, or a folder that is not ours.
-    pub(super) fn make_way(folder: &Path) -> Result<(), Fault> {
-        match folder.exists() && !folder.join(MARK).exists() {
-            true => Err(Fault::new("remove", folder, "Prospectus did not make it")),
-            false => remove(folder),
-        }
+    /// Looks at the folder; none if it is not there, or of no use.
+    pub(super) fn look(folder: PathBuf) -> Option<Self> {
+        let standing = standing(&folder).ok()?;
+        (!standing.is_empty()).then_some(Self { folder, standing })
     }
 
     /// The folder.
@@ -77,11 +61,12 @@ impl Before {
         wrong.map(|(path, _)| path.as_str()).collect()
     }
 
-    /// Makes it the next site, given the files that are `wrong`.
+    /// Puts the files that stay and the folders of all in their places, given the files that are
+    /// `wrong`.
     ///
     /// # Errors
     /// What the disk refuses. What was done until then does no harm: the next run looks at every file.
-    pub(super) fn become_next(&self, next: &Next<'_>, wrong: &BTreeSet<&str>) -> Result<(), Fault> {
+    pub(super) fn prepare(&self, next: &Next<'_>, wrong: &BTreeSet<&str>) -> Result<(), Fault> {
         for path in wrong {
             let place = self.folder.join(path);
             fs::remove_file(&place).map_err(|cause| Fault::new("remove", &place, cause))?;
@@ -100,10 +85,17 @@ impl Before {
             let place = self.room_for(path)?;
             link(&next.published.join(path), &place)
         })?;
-        for path in &next.staged {
-            moved(&next.staging.join(path), &self.room_for(path)?)?;
-        }
-        Ok(())
+        let mut staged = next.staged.iter();
+        staged.try_for_each(|path| self.room_for(path).map(drop))
+    }
+
+    /// Takes the files that are new, whose places are prepared.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub(super) fn take(&self, next: &Next<'_>) -> Result<(), Fault> {
+        let mut staged = next.staged.iter();
+        staged.try_for_each(|path| moved(&next.staging.join(path), &self.folder.join(path)))
     }
 
     /// The place of a file, in a folder that is there.

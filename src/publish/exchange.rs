@@ -1,8 +1,8 @@
 //! The new form of a folder is put together, and takes the old one's place in one step.
 
 use super::before::{Before, Next};
-use super::places::{self, link, moved};
-use super::{Publication, beside};
+use super::places::{self, link};
+use super::{Publication, Published};
 use crate::source::Fault;
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -14,24 +14,26 @@ impl Publication<'_> {
     pub(super) fn exchange(&self, differing: &[&str]) -> Result<(), Fault> {
         let within = self.smallest(differing);
         let next = self.next();
-        let [kept, old] = ["before", "old"].map(|it| beside(&self.published.folder, it));
+        let Published {
+            folder, workplace, ..
+        } = self.published;
         let is_whole = within.is_empty() && !self.published.standing.is_empty();
-        if is_whole && let Some(before) = Before::look(kept.clone())? {
+        if is_whole && let Some(before) = Before::look(workplace.before()) {
             let wrong = before.wrong(&next);
-            if next.is_near(wrong.len()) {
-                before.become_next(&next, &wrong)?;
-                return places::exchange(&self.published.folder, before.folder(), &old);
+            // Where it cannot be mended, the next site is put together from nothing.
+            if next.is_near(wrong.len()) && before.prepare(&next, &wrong).is_ok() {
+                before.take(&next)?;
+                return places::exchange(folder, before.folder(), &workplace.old());
             }
         }
         join_unchanged(&next, &within)?;
         // Nothing of the folder may be left: then it goes with its last file.
         let new = self.staging.join(&within);
         fs::create_dir_all(&new).map_err(|cause| Fault::new("make the folder", &new, cause))?;
-        let place = self.published.folder.join(&within);
-        places::exchange(trimmed(&place), trimmed(&new), &old)?;
-        // Nothing is lost where it cannot stay: then the next site is put together from nothing.
-        if is_whole && Before::make_way(&kept).is_ok() {
-            let _ = moved(&self.staging, &kept);
+        let place = folder.join(&within);
+        places::exchange(trimmed(&place), trimmed(&new), &workplace.old())?;
+        if is_whole {
+            workplace.keep(&self.staging);
         }
         Ok(())
     }

@@ -14,11 +14,11 @@ mod places;
 mod remembered;
 mod scope;
 mod standing;
-mod turn;
+mod workplace;
 
 pub use alongside::alongside;
 pub use last::Last;
-pub use remembered::Shelf;
+pub use remembered::{MEMORIES, Shelf};
 pub use scope::Scope;
 pub use standing::Standing;
 
@@ -26,12 +26,12 @@ use crate::memory::{Memory, Stamp, Trace, Whole};
 use crate::render::{Artifact, Key};
 use crate::source::{Fault, real};
 use places::{moved, remove};
-use standing::{stamp, standing};
+use standing::{is_foreign, stamp, standing};
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use turn::Turn;
+use workplace::Workplace;
 
 /// The file by which Prospectus knows a folder as its own.
 const MARK: &str = ".prospectus-site";
@@ -44,6 +44,12 @@ const MARK_TEXT: &[u8] = b"This folder is made by prospectus build; edit the con
 pub enum Refusal {
     /// The folder holds what Prospectus did not make.
     NotOurs(PathBuf),
+    /// The folder in which sites are put together holds what Prospectus did not make.
+    WorkNotOurs(PathBuf),
+    /// A file stands where the folder should.
+    NotAFolder(PathBuf),
+    /// The folder lies within another one that Prospectus made, whose next form would lack it.
+    Within(PathBuf),
     /// The machine failed.
     Fault(Fault),
 }
@@ -60,7 +66,7 @@ pub struct Published {
     folder: PathBuf,
     standing: Standing,
     memory: Memory,
-    _turn: Turn,
+    workplace: Workplace,
 }
 
 impl Published {
@@ -72,19 +78,21 @@ impl Published {
     pub fn look(target: &Path, waits: &mut dyn FnMut()) -> Result<Self, Refusal> {
         // A link stays, and the folder that it leads to gets the site.
         let folder = real(target)?;
-        let above = folder.parent().unwrap_or(&folder);
-        fs::create_dir_all(above).map_err(|cause| Fault::new("make the folder", above, cause))?;
-        let turn = Turn::take(&beside(&folder, "lock"), waits)?;
-        recover(&folder)?;
-        let standing = standing(&folder)?;
-        if !standing.is_empty() && !standing.contains_key(MARK) {
+        let marks = [MARK, workplace::MARK];
+        let is_ours = |above: &&Path| marks.iter().any(|mark| above.join(mark).exists());
+        if let Some(above) = folder.ancestors().skip(1).find(is_ours) {
+            return Err(Refusal::Within(above.to_owned()));
+        }
+        if is_foreign(&folder, MARK)? {
             return Err(Refusal::NotOurs(target.to_owned()));
         }
+        let workplace = Workplace::take(&folder, waits)?;
+        workplace.recover(&folder)?;
         Ok(Self {
+            standing: standing(&folder)?,
             folder,
-            standing,
             memory: Memory::default(),
-            _turn: turn,
+            workplace,
         })
     }
 
@@ -162,7 +170,7 @@ impl<'p> Publication<'p> {
     /// What the disk refuses.
     pub fn begin(published: &'p Published, scope: Scope) -> Result<Self, Fault> {
         let mut publication = Self {
-            staging: beside(&published.folder, "new"),
+            staging: published.workplace.staging(),
             published,
             scope,
             folders: HashSet::new(),
@@ -255,9 +263,7 @@ impl<'p> Publication<'p> {
             }
             _ => self.exchange(&differing)?,
         }
-        let old = beside(&self.published.folder, "old");
-        remove(&self.staging)?;
-        remove(&old)?;
+        self.published.workplace.clear()?;
         Ok((self.written, self.remembered()))
     }
 
@@ -281,18 +287,7 @@ impl<'p> Publication<'p> {
     }
 }
 
-/// Ends what a run that was cut off had begun.
-fn recover(folder: &Path) -> Result<(), Fault> {
-    let old = beside(folder, "old");
-    // Where two folders cannot change places at once, the old site may still be on its way.
-    if !folder.exists() && old.exists() {
-        moved(&old, folder)?;
-    }
-    remove(&beside(folder, "new"))?;
-    remove(&old)
-}
-
-/// The name of a folder or file beside another: `.dist.new` beside `dist`.
+/// The name of a folder beside another: `.dist.work` beside `dist`.
 fn beside(target: &Path, suffix: &str) -> PathBuf {
     let name = target
         .file_name()

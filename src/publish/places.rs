@@ -20,7 +20,7 @@ pub fn exchange(place: &Path, new: &Path, old: &Path) -> Result<(), Fault> {
             moved(place, old)?;
             moved(new, place)
         }
-        Err(cause) => Err(Fault::new("move", new, cause)),
+        Err(cause) => Err(Fault::new("replace", place, cause)),
     }
 }
 
@@ -47,16 +47,25 @@ pub fn moved(from: &Path, to: &Path) -> Result<(), Fault> {
     fs::rename(from, to).map_err(|cause| Fault::new("move", from, cause))
 }
 
-/// Removes a folder with everything in it; one that is not there is no fault.
-pub fn remove(folder: &Path) -> Result<(), Fault> {
+/// Removes a folder with everything in it, or whatever else stands there; nothing there is no fault.
+pub fn remove(place: &Path) -> Result<(), Fault> {
+    let fault = |cause| Fault::new("remove", place, cause);
+    match place.symlink_metadata() {
+        Ok(told) if told.is_dir() => {
+            open(place, &told);
+            emptied(place)?;
+            fs::remove_dir(place).map_err(fault)
+        }
+        Ok(_) => fs::remove_file(place).map_err(fault),
+        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(()),
+        Err(cause) => Err(fault(cause)),
+    }
+}
+
+fn emptied(folder: &Path) -> Result<(), Fault> {
     let fault = |cause| Fault::new("remove", folder, cause);
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(cause) => return Err(fault(cause)),
-    };
     let mut folders: Vec<PathBuf> = Vec::new();
-    for entry in entries {
+    for entry in fs::read_dir(folder).map_err(fault)? {
         let entry = entry.map_err(fault)?;
         let path = entry.path();
         match entry.file_type().map_err(fault)?.is_dir() {
@@ -64,12 +73,22 @@ pub fn remove(folder: &Path) -> Result<(), Fault> {
             false => fs::remove_file(&path).map_err(|cause| Fault::new("remove", &path, cause))?,
         }
     }
-    folders
-        .par_iter()
-        .map(|folder| remove(folder))
-        .collect::<Result<(), Fault>>()?;
-    fs::remove_dir(folder).map_err(fault)
+    folders.par_iter().try_for_each(|folder| remove(folder))
 }
+
+/// Gives us the right to empty a folder that somebody closed. If it is not ours to give, the system
+/// says so when the folder is emptied.
+#[cfg(unix)]
+fn open(folder: &Path, told: &fs::Metadata) {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = told.permissions().mode();
+    if mode & 0o700 != 0o700 {
+        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o700));
+    }
+}
+
+#[cfg(not(unix))]
+fn open(_: &Path, _: &fs::Metadata) {}
 
 /// Gives a file a second name; where a disk cannot do that, a copy that looks as old.
 pub fn link(from: &Path, to: &Path) -> Result<(), Fault> {

@@ -8,8 +8,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// The folder of memories. It can be removed at any time.
-const FOLDER: &str = ".prospectus";
+/// The folder of memories in the root. It can be removed at any time.
+pub const MEMORIES: &str = ".prospectus";
 
 /// Where the memory of one folder of sites is kept, and who writes it.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ impl Shelf {
         let folder = folder.to_string_lossy().into_owned();
         let digest = blake3::hash(folder.as_bytes()).to_hex();
         Self {
-            file: root.join(FOLDER).join(format!("sites-{}", &digest[..12])),
+            file: root.join(MEMORIES).join(format!("sites-{}", &digest[..12])),
             program,
             folder,
         }

@@ -1,5 +1,6 @@
 //! The published folder as it stands: which files it holds, and how they look.
 
+use super::Refusal;
 use crate::memory::Stamp;
 use crate::source::Fault;
 use rayon::prelude::*;
@@ -43,6 +44,28 @@ fn below(folder: &Path, path: &str) -> Result<Vec<(String, Stamp)>, Fault> {
         .collect::<Result<Vec<_>, _>>()?;
     files.extend(inner.into_iter().flatten());
     Ok(files)
+}
+
+/// Whether a folder holds files, but not the `mark` by which we know our own.
+///
+/// # Errors
+/// A file instead of a folder, or what the disk refuses.
+pub fn is_foreign(folder: &Path, mark: &str) -> Result<bool, Refusal> {
+    let fault = |cause| Fault::new("read", folder, cause);
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(false),
+        Err(cause) => {
+            let file = folder.ancestors().find(|it| it.is_file());
+            return Err(match file {
+                Some(file) => Refusal::NotAFolder(file.to_owned()),
+                None => fault(cause).into(),
+            });
+        }
+    };
+    let names = entries.map(|entry| Ok(entry?.file_name()));
+    let names: Vec<_> = names.collect::<std::io::Result<_>>().map_err(fault)?;
+    Ok(!names.is_empty() && !names.iter().any(|name| name == mark))
 }
 
 /// How a file looks.
