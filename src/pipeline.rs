@@ -102,8 +102,8 @@ pub fn check_after(earlier: Earlier<'_>, raw: Vec<RawFile>, as_of: jiff::civil::
     }
 }
 
-/// The pages of an earlier publication that are gone. Where a mistake holds a site back, its last
-/// one stays, and nothing of it is gone.
+/// The pages of an earlier publication that are gone. Where a mistake in a file may be why a page is not
+/// there, its government is not asked about: its last site stays.
 fn vanished(
     library: &Library,
     files: &Files,
@@ -113,7 +113,9 @@ fn vanished(
     if earlier.pages.is_empty() {
         return Vec::new();
     }
-    let weighed = crate::rules::applied(in_order(found.to_vec()), &library.programme.rules, files);
+    let mut weighed =
+        crate::rules::applied(in_order(found.to_vec()), &library.programme.rules, files);
+    weighed.retain(|it| crate::check::may_take_a_page_away(it.code));
     match held(&weighed, files) {
         Some(held) => crate::check::vanished(library, files, earlier, &held),
         None => Vec::new(),

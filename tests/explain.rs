@@ -141,6 +141,36 @@ fn a_course_page_names_each_field_and_who_changed_it() {
 }
 
 #[test]
+fn a_page_is_found_by_the_address_at_which_it_is_hosted() {
+    let folder = folder();
+    let file = "content/here/government.yaml";
+    let government = std::fs::read_to_string(folder.path().join(file)).expect("it is there");
+    folder.put(
+        file,
+        &format!("{government}base_url: https://www.example.gov/training/\n"),
+    );
+    for address in [
+        "https://www.example.gov/training/es/dates/",
+        "https://www.example.gov/training/es/dates/index.html?from=mail#top",
+    ] {
+        let page = json(&folder, &["page", address]);
+        assert_eq!(page["page"], "/here/es/dates/");
+    }
+    let home = json(&folder, &["page", "https://www.example.gov/training"]);
+    assert_eq!(home["page"], "/here/");
+    let run = folder.run(&[
+        "explain",
+        "page",
+        "https://www.example.gov/training/es/date/",
+    ]);
+    assert!(
+        run.err.contains("Did you mean \"/here/es/dates/\"?"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
 fn a_page_of_prose_names_the_facts_in_its_words() {
     let folder = folder();
     let page = json(&folder, &["page", "https://www.example.gov/here/es/dates/"]);

@@ -127,7 +127,7 @@ fn a_page_of_questions_that_is_renamed_leads_on_in_all_languages() {
         &[
             "The page \"faq/cost/\" was published and is gone from the site of \"here\".",
             "write redirect_from: [faq/cost/] into content/here/faq/prices.md.",
-            "retired: [{addresses: [faq/cost/], reason: WHY}]",
+            "retired: [{addresses: [faq/cost/], reason: TBD}]",
         ],
     );
     assert!(
@@ -242,7 +242,7 @@ fn a_course_that_all_lose_is_explained_once() {
     refused(
         &folder,
         &["here", "there"],
-        &["say why in prospectus.yaml: retired: [{addresses: [courses/servers/], reason: WHY}]."],
+        &["say why in prospectus.yaml: retired: [{addresses: [courses/servers/], reason: TBD}]."],
     );
     add(
         &folder,
@@ -307,7 +307,7 @@ fn a_government_that_leaves_says_so() {
         &["here", "there"],
         &[
             "The government \"there\" was published",
-            "former_governments: [{id: there, name: NAME, reason: WHY}]",
+            "former_governments: [{id: there, name: TBD, reason: TBD}]",
         ],
     );
     add(
@@ -385,21 +385,21 @@ fn a_run_asks_only_about_what_it_makes() {
         assert!(run.err.contains("\"courses/servers/\""), "{}", run.err);
         assert!(!run.err.contains("about/"), "{}", run.err);
     }
-    // Another mistake holds a government back: its site stays, and nothing of it is gone.
     folder.put("catalog/courses.yaml", &courses(["networks", "servers"]));
-    folder.put(
-        "content/here/news/today.md",
-        "---\ntitle: Today\n---\n[No](nowhere.md)\n",
-    );
+    let page = |text: &str| format!("---\ntitle: Today\n---\n{text}\n");
     let before = of(&folder, "here");
+    // A dead link may lead to what is gone: both are told at once.
+    folder.put("content/here/news/today.md", &page("[No](nowhere.md)"));
+    let run = folder.run(&["build"]);
+    assert!(run.err.contains("dead-link"), "{}", run.err);
+    assert!(run.err.contains("page-vanished"), "{}", run.err);
+    // A file that cannot be used may be the page itself: nothing is said to be gone.
+    folder.put("content/here/news/today.md", "---\ntitel: Today\n---\n");
     let run = folder.run(&["build"]);
     assert!(!run.err.contains("page-vanished"), "{}", run.err);
     assert_eq!((run.status, of(&folder, "here")), (1, before));
     // Elsewhere nothing was published.
-    folder.put(
-        "content/here/news/today.md",
-        "---\ntitle: Today\n---\nText.\n",
-    );
+    folder.put("content/here/news/today.md", &page("Text."));
     let run = folder.run(&["build", "--out", "elsewhere"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     // A folder that Prospectus did not make holds no pages of its own.

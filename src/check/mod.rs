@@ -179,244 +179,115 @@ impl Desk<'_> {
 
 type Rule = fn(&Desk<'_>) -> Vec<Diagnostic>;
 
-/// Every rule with the code of what it finds.
-const RULES: &[(Code, Rule)] = &[
-    (
-        address_nearly_of_the_offer::CODE,
-        address_nearly_of_the_offer::check,
-    ),
-    (
-        alternative_text_says_nothing::CODE,
-        alternative_text_says_nothing::check,
-    ),
-    (
-        answer_contradicts_translation::CODE,
-        answer_contradicts_translation::check,
-    ),
-    (answers_disagree::CODE, answers_disagree::check),
-    (bracket_never_closed::CODE, bracket_never_closed::check),
-    (brand_without_contrast::CODE, brand_without_contrast::check),
-    (
-        checked_again_before_it_was_checked::CODE,
-        checked_again_before_it_was_checked::check,
-    ),
-    (count_unlike_its_list::CODE, count_unlike_its_list::check),
-    (
-        course_prepares_for_no_exam::CODE,
-        course_prepares_for_no_exam::check,
-    ),
-    (credential_of_no_kind::CODE, credential_of_no_kind::check),
-    (
-        currency_of_another_country::CODE,
-        currency_of_another_country::check,
-    ),
-    (dated_statement::CODE, dated_statement::check),
-    (dead_link::CODE, dead_link::check),
-    (
-        duration_does_not_add_up::CODE,
-        duration_does_not_add_up::check,
-    ),
-    (duration_too_long::CODE, duration_too_long::check),
-    (
-        etpl_named_without_list::CODE,
-        etpl_named_without_list::check,
-    ),
-    (etpl_without_list::CODE, etpl_without_list::check),
-    (exam_price_of_nothing::CODE, exam_price_of_nothing::check),
-    (exam_price_unverified::CODE, exam_price_unverified::check),
-    (fact_contradicted::CODE, fact_contradicted::check),
-    (
-        fewer_courses_than_listed::CODE,
-        fewer_courses_than_listed::check,
-    ),
-    (
-        field_translation_missing::CODE,
-        field_translation_missing::check,
-    ),
-    (
-        former_government_is_here::CODE,
-        former_government_is_here::check,
-    ),
-    (free_but_charged::CODE, free_but_charged::check),
-    (funding_rules_disagree::CODE, funding_rules_disagree::check),
-    (heading_jump::CODE, heading_jump::check),
-    (
-        heading_repeats_heading::CODE,
-        heading_repeats_heading::check,
-    ),
-    (issuance_cited_wrongly::CODE, issuance_cited_wrongly::check),
-    (
-        issuance_dates_out_of_order::CODE,
-        issuance_dates_out_of_order::check,
-    ),
-    (
-        issuance_file_names_another_number::CODE,
-        issuance_file_names_another_number::check,
-    ),
-    (
-        issuance_number_misshapen::CODE,
-        issuance_number_misshapen::check,
-    ),
-    (issuance_number_twice::CODE, issuance_number_twice::check),
-    (
-        issuance_replaces_a_later_one::CODE,
-        issuance_replaces_a_later_one::check,
-    ),
-    (
-        issuance_replaces_nothing::CODE,
-        issuance_replaces_nothing::check,
-    ),
-    (
-        issuance_status_disagrees::CODE,
-        issuance_status_disagrees::check,
-    ),
-    (
-        issuances_replace_each_other::CODE,
-        issuances_replace_each_other::check,
-    ),
-    (letter_nobody_sees::CODE, letter_nobody_sees::check),
-    (letters_garbled::CODE, letters_garbled::check),
-    (
-        level_and_code_disagree::CODE,
-        level_and_code_disagree::check,
-    ),
-    (link_says_nothing::CODE, link_says_nothing::check),
-    (link_to_own_address::CODE, link_to_own_address::check),
-    (link_to_private_place::CODE, link_to_private_place::check),
-    (link_with_tracking::CODE, link_with_tracking::check),
-    (link_without_https::CODE, link_without_https::check),
-    (listed_twice::CODE, listed_twice::check),
-    (literal_fact::CODE, literal_fact::check),
-    (markup_shown::CODE, markup_shown::check),
-    (mixed_scripts::CODE, mixed_scripts::check),
-    (offer_date_missing::CODE, offer_date_missing::check),
-    (
-        offer_dates_out_of_order::CODE,
-        offer_dates_out_of_order::check,
-    ),
-    (old_address_in_use::CODE, old_address_in_use::check),
-    (old_address_twice::CODE, old_address_twice::check),
-    (
-        offer_dates_years_apart::CODE,
-        offer_dates_years_apart::check,
-    ),
-    (
-        one_thing_under_two_ids::CODE,
-        one_thing_under_two_ids::check,
-    ),
-    (personal_email::CODE, personal_email::check),
-    (personal_number::CODE, personal_number::check),
-    (personal_telephone::CODE, personal_telephone::check),
-    (place_without_address::CODE, place_without_address::check),
-    (placeholder_left::CODE, placeholder_left::check),
-    (question_asked_twice::CODE, question_asked_twice::check),
-    (question_mark_missing::CODE, question_mark_missing::check),
-    (
-        redirect_in_translation::CODE,
-        redirect_in_translation::check,
-    ),
-    (
-        replaced_issuance_cited::CODE,
-        replaced_issuance_cited::check,
-    ),
-    (
-        retired_without_address::CODE,
-        retired_without_address::check,
-    ),
-    (
-        same_words_lead_elsewhere::CODE,
-        same_words_lead_elsewhere::check,
-    ),
-    (section_number_twice::CODE, section_number_twice::check),
-    (
-        session_after_the_offer::CODE,
-        session_after_the_offer::check,
-    ),
-    (session_at_night::CODE, session_at_night::check),
-    (
-        session_change_unexplained::CODE,
-        session_change_unexplained::check,
-    ),
-    (
-        session_ends_before_it_starts::CODE,
-        session_ends_before_it_starts::check,
-    ),
-    (session_given_twice::CODE, session_given_twice::check),
-    (
-        session_names_another_day::CODE,
-        session_names_another_day::check,
-    ),
-    (
-        session_time_on_no_clock::CODE,
-        session_time_on_no_clock::check,
-    ),
-    (session_too_long::CODE, session_too_long::check),
-    (
-        session_weekday_contradicts::CODE,
-        session_weekday_contradicts::check,
-    ),
-    (
-        site_at_anothers_address::CODE,
-        site_at_anothers_address::check,
-    ),
-    (source_no_longer_holds::CODE, source_no_longer_holds::check),
-    (
-        source_without_issuance::CODE,
-        source_without_issuance::check,
-    ),
-    (stale_fact::CODE, stale_fact::check),
-    (
-        telephone_link_without_country::CODE,
-        telephone_link_without_country::check,
-    ),
-    (
-        text_in_another_language::CODE,
-        text_in_another_language::check,
-    ),
-    (title_too_long::CODE, title_too_long::check),
-    (title_twice::CODE, title_twice::check),
-    (
-        translation_facts_differ::CODE,
-        translation_facts_differ::check,
-    ),
-    (
-        translation_headings_differ::CODE,
-        translation_headings_differ::check,
-    ),
-    (
-        translation_links_differ::CODE,
-        translation_links_differ::check,
-    ),
-    (translation_missing::CODE, translation_missing::check),
-    (
-        translation_never_shown::CODE,
-        translation_never_shown::check,
-    ),
-    (translation_older::CODE, translation_older::check),
-    (
-        translation_passages_differ::CODE,
-        translation_passages_differ::check,
-    ),
-    (
-        translation_values_differ::CODE,
-        translation_values_differ::check,
-    ),
-    (
-        translation_without_title::CODE,
-        translation_without_title::check,
-    ),
-    (two_at_one_address::CODE, two_at_one_address::check),
-    (unknown_fact::CODE, unknown_fact::check),
-    (unknown_reference::CODE, unknown_reference::check),
-    (uzbek_apostrophe::CODE, uzbek_apostrophe::check),
-    (weekday_contradicts::CODE, weekday_contradicts::check),
-    (word_twice::CODE, word_twice::check),
-    (words_in_capitals::CODE, words_in_capitals::check),
-    (
-        zone_of_another_country::CODE,
-        zone_of_another_country::check,
-    ),
-];
+macro_rules! rules {
+    ($($rule:ident)*) => {
+        /// Every rule with the code of what it finds.
+        const RULES: &[(Code, Rule)] = &[$(($rule::CODE, $rule::check),)*];
+    };
+}
+
+rules! {
+    address_nearly_of_the_offer
+    alternative_text_says_nothing
+    answer_contradicts_translation
+    answers_disagree
+    bracket_never_closed
+    brand_without_contrast
+    checked_again_before_it_was_checked
+    count_unlike_its_list
+    course_prepares_for_no_exam
+    credential_of_no_kind
+    currency_of_another_country
+    dated_statement
+    dead_link
+    duration_does_not_add_up
+    duration_too_long
+    etpl_named_without_list
+    etpl_without_list
+    exam_price_of_nothing
+    exam_price_unverified
+    fact_contradicted
+    fewer_courses_than_listed
+    field_translation_missing
+    former_government_is_here
+    free_but_charged
+    funding_rules_disagree
+    heading_jump
+    heading_repeats_heading
+    issuance_cited_wrongly
+    issuance_dates_out_of_order
+    issuance_file_names_another_number
+    issuance_number_misshapen
+    issuance_number_twice
+    issuance_replaces_a_later_one
+    issuance_replaces_nothing
+    issuance_status_disagrees
+    issuances_replace_each_other
+    letter_nobody_sees
+    letters_garbled
+    level_and_code_disagree
+    link_says_nothing
+    link_to_own_address
+    link_to_private_place
+    link_with_tracking
+    link_without_https
+    listed_twice
+    literal_fact
+    markup_shown
+    mixed_scripts
+    offer_date_missing
+    offer_dates_out_of_order
+    offer_dates_years_apart
+    old_address_in_use
+    old_address_twice
+    one_thing_under_two_ids
+    personal_email
+    personal_number
+    personal_telephone
+    place_without_address
+    placeholder_left
+    question_asked_twice
+    question_mark_missing
+    redirect_in_translation
+    replaced_issuance_cited
+    retired_without_address
+    same_words_lead_elsewhere
+    section_number_twice
+    session_after_the_offer
+    session_at_night
+    session_change_unexplained
+    session_ends_before_it_starts
+    session_given_twice
+    session_names_another_day
+    session_time_on_no_clock
+    session_too_long
+    session_weekday_contradicts
+    site_at_anothers_address
+    source_no_longer_holds
+    source_without_issuance
+    stale_fact
+    telephone_link_without_country
+    text_in_another_language
+    title_too_long
+    title_twice
+    translation_facts_differ
+    translation_headings_differ
+    translation_links_differ
+    translation_missing
+    translation_never_shown
+    translation_older
+    translation_passages_differ
+    translation_values_differ
+    translation_without_title
+    two_at_one_address
+    unknown_fact
+    unknown_reference
+    uzbek_apostrophe
+    weekday_contradicts
+    word_twice
+    words_in_capitals
+    zone_of_another_country
+}
 
 /// Codes of rules that find more than one kind of mistake.
 const FURTHER: &[&[Code]] = &[
@@ -433,6 +304,13 @@ const FURTHER: &[&[Code]] = &[
 pub fn codes() -> BTreeSet<Code> {
     let first = RULES.iter().map(|(code, _)| *code);
     first.chain(FURTHER.concat()).collect()
+}
+
+/// Whether a page may be missing because of such a mistake: rules look at pages that are there, apart
+/// from those about names.
+pub(crate) fn may_take_a_page_away(code: Code) -> bool {
+    let is_of_names = [unknown_reference::CODE, two_at_one_address::CODE].contains(&code);
+    is_of_names || !codes().contains(&code)
 }
 
 /// The kinds of mistakes found while files are tied to each other: these are no rules, and what

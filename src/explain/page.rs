@@ -100,7 +100,7 @@ fn target(desk: &Desk<'_>, address: &str) -> Result<Target, String> {
         path.trim_end_matches('/').to_owned()
     };
     let mut targets = desk.targets(None);
-    let wanted = plain(address);
+    let wanted = plain(&below_all(desk, address));
     if let Some(at) = targets.iter().position(|it| plain(&it.address) == wanted) {
         return Ok(targets.swap_remove(at));
     }
@@ -118,6 +118,20 @@ fn target(desk: &Desk<'_>, address: &str) -> Result<Target, String> {
             targets.last().map_or("/", |it| it.address.as_str())
         ),
     })
+}
+
+/// The path below the folder of all sites of a page that is hosted at this address; any other address
+/// as it is.
+fn below_all(desk: &Desk<'_>, address: &str) -> String {
+    let hosted = desk.library.participants.iter().filter_map(|it| {
+        let base = &it.government.base_url.as_ref()?.0;
+        let within = address.strip_prefix(base.trim_end_matches('/'))?;
+        let is_below = within.is_empty() || within.starts_with(['/', '?', '#']);
+        is_below.then(|| (base.len(), format!("{}{within}", it.id)))
+    });
+    // A base may lie below another one.
+    let nearest = hosted.max_by_key(|(length, _)| *length);
+    nearest.map_or_else(|| address.to_owned(), |(_, path)| path)
 }
 
 /// Those of these places that the page shows: halves in which nothing counts are left aside whole.

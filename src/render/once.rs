@@ -5,6 +5,7 @@
 //!
 //! Invariant: `once(component="x", of=y)` gives what `<x of={y} />` would.
 
+use crate::diag::did_you_mean;
 use crate::theme::{Value, identity};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, Weak};
@@ -69,6 +70,7 @@ pub(super) fn with_once(
         let templates = templates.ok_or_else(|| tera::Error::message("no templates are left"))?;
         let component: &str = kwargs.must_get("component")?;
         let of: &Value = kwargs.must_get("of")?;
+        callable(&templates, component, of)?;
         once(&templates, printed.as_deref(), component, of).map_err(|error| {
             let told = tera::Error::message(error.to_string());
             within.keep(error);
@@ -79,6 +81,28 @@ pub(super) fn with_once(
     // It is filled here and nowhere else, so it is empty.
     let _ = own.set(Arc::downgrade(&templates));
     templates
+}
+
+/// What is wrong with the call itself, which is told where it stands.
+fn callable(templates: &Tera, component: &str, of: &Value) -> TeraResult<()> {
+    let Some(definition) = templates.get_component_definition(component) else {
+        let names = templates.get_component_names();
+        let help = did_you_mean(component, names, "");
+        let sentence = format!("there is no component \"{component}\". {help}");
+        return Err(tera::Error::message(sentence.trim_end()));
+    };
+    let of_page = definition.args().iter().find(|it| it.is_implicit());
+    if let Some(argument) = of_page {
+        return Err(tera::Error::message(format!(
+            "the component \"{component}\" takes \"@{}\" of its page, so it is not the same on all \
+             pages. Write {{{{ <{component} of={{...}} /> }}}} instead of once",
+            argument.name()
+        )));
+    }
+    match of.is_undefined() {
+        true => Err(tera::Error::message("there is no value for \"of\"")),
+        false => Ok(()),
+    }
 }
 
 fn once(
@@ -188,11 +212,25 @@ mod tests {
         let wrong = "{% component bold(of) %}\n{{ of.word }}{% endcomponent bold %}";
         let (told, _) = printed(wrong, PAGE, Shared::from(part()).value());
         assert!(told.contains("all.html"), "{told}");
-        let (told, _) = printed(
-            BOLD,
-            r#"{{ once(component="bald", of=view) }}"#,
-            part().value(),
-        );
-        assert!(told.contains("bald"), "{told}");
+        for (components, call, why) in [
+            (
+                BOLD,
+                r#"{{ once(component="bald", of=view) }}"#,
+                "there is no component \"bald\". Did you mean \"bold\"?",
+            ),
+            (
+                BOLD,
+                r#"{{ once(component="bold", of=view.none) }}"#,
+                "there is no value for \"of\"",
+            ),
+            (
+                "{% component bold(of, @page) %}{% endcomponent bold %}",
+                PAGE,
+                "takes \"@page\" of its page",
+            ),
+        ] {
+            let (told, _) = printed(components, call, part().value());
+            assert!(told.contains("page.html") && told.contains(why), "{told}");
+        }
     }
 }

@@ -74,7 +74,7 @@ impl<'a> Told<'a> {
             );
             let help = format!(
                 "Add {id} to governments again, or say here why it is gone: \
-                 former_governments: [{{id: {id}, name: NAME, reason: WHY}}].{renamed}"
+                 former_governments: [{{id: {id}, name: TBD, reason: TBD}}].{renamed}"
             );
             Diagnostic::error(CODE, self.programme().span, sentence).help(help)
         })
@@ -224,7 +224,7 @@ fn gone_from(
             format!("{}, …", all[..3].join(", ")),
             format!(
                 " To let so many go without a page that says so, write into prospectus.yaml for this \
-                 one time: rules: [{{rule: page-vanished, path: {}, as: warning, reason: WHY}}].",
+                 one time: rules: [{{rule: page-vanished, path: {}, as: warning, reason: TBD}}].",
                 home.path
             ),
         ),
@@ -256,7 +256,7 @@ fn language(gone: &Gone<'_>, root: &str, pages: usize, home: Home<'_>) -> Diagno
     let help = match main {
         true => format!(
             "Say in {} what became of the old addresses: \
-             retired: [{{addresses: [{list}], reason: WHY}}].",
+             retired: [{{addresses: [{list}], reason: TBD}}].",
             home.path
         ),
         false => format!("Add {tag} to locales again. {}", retired(&list, home)),
@@ -267,7 +267,7 @@ fn language(gone: &Gone<'_>, root: &str, pages: usize, home: Home<'_>) -> Diagno
 /// How a reason is stated.
 fn retired(list: &str, home: Home<'_>) -> String {
     format!(
-        "If gone for good, say why in {}: retired: [{{addresses: [{list}], reason: WHY}}].",
+        "If gone for good, say why in {}: retired: [{{addresses: [{list}], reason: TBD}}].",
         home.path
     )
 }
