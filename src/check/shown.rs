@@ -280,8 +280,13 @@ fn without_facts(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// The words of a text with their places: letters, digits, marks within, such as apostrophes.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_word = |letter: char| {
-        letter.is_alphanumeric() || crate::language::is_mark(letter) || "'’ʼʻ‘`´".contains(letter)
+    let is_word = |letter: char| match letter.is_ascii() {
+        true => letter.is_ascii_alphanumeric() || matches!(letter, '\'' | '`'),
+        false => {
+            letter.is_alphanumeric()
+                || crate::language::is_mark(letter)
+                || matches!(letter, '’' | 'ʼ' | 'ʻ' | '‘' | '´')
+        }
     };
     let mut from = 0;
     std::iter::from_fn(move || {

@@ -162,13 +162,12 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
 
 fn of_part(part: &str, text: &Shown<'_>, own: &Locale) -> Option<&'static str> {
     let plain = without_quotations(part);
-    let words: Vec<String> = words(&plain).map(|(_, word)| word.to_lowercase()).collect();
     if let Some(name) = of_a_name(&plain, text, own) {
         return Some(name);
     }
-    if words.len() < ENOUGH || text.is_assumed && words.len() < SENTENCE {
-        return None;
-    }
+    let enough = if text.is_assumed { SENTENCE } else { ENOUGH };
+    words(&plain).nth(enough - 1)?;
+    let words: Vec<String> = words(&plain).map(|(_, word)| word.to_lowercase()).collect();
     in_other_letters(&plain, &words, own.as_str())
         .or_else(|| by_strange_letters(&words, own.language()))
         .or_else(|| by_frequent_words(&words, own.language()))

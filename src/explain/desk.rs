@@ -15,8 +15,6 @@ use crate::site::{Edition, Route, Site};
 use crate::theme::Theme;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Everything that an explanation needs.
 pub struct Desk<'c> {
@@ -91,13 +89,12 @@ impl<'c> Desk<'c> {
         let participant = participants.find(|it| it.id.as_str() == id)?;
         participant.locales().find(|it| *it == locale)?;
         let strings = &self.theme.strings;
-        Some(Edition::new(
+        Some(Edition::alone(
             library,
             participant,
             locale,
             strings,
             self.as_of,
-            &mut BTreeMap::new(),
         ))
     }
 
@@ -115,7 +112,7 @@ impl<'c> Desk<'c> {
                 let Some(edition) = self.edition(self.library, id, locale) else {
                     continue;
                 };
-                let routes = edition.routes().into_iter();
+                let routes = edition.routes().iter().cloned();
                 targets.extend(routes.filter(|it| is_page(&it.file())).map(|route| Target {
                     address: format!("/{id}/{}{}", edition.folder, route.address()),
                     edition: Some((id.to_owned(), locale.clone())),
@@ -148,7 +145,7 @@ impl<'c> Desk<'c> {
             found.extend(pages);
             return found;
         };
-        let printed = Arc::<Printed>::default();
+        let printed = Printed::default();
         let before = Press::new(&before, self.theme, &self.assets, &printed);
         let after = Press::new(&after, self.theme, &self.assets, &printed);
         let differ = pages.par_iter().filter(|target| {

@@ -27,7 +27,7 @@ use crate::render::{Artifact, Key};
 use crate::source::{Fault, real};
 use places::{moved, remove};
 use standing::{is_foreign, stamp, standing};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -156,7 +156,8 @@ pub struct Publication<'p> {
     published: &'p Published,
     scope: Scope,
     staging: PathBuf,
-    folders: HashSet<PathBuf>,
+    /// The folder of the file that was staged last.
+    folder: Option<String>,
     /// What is now known of the files of this run.
     traces: HashMap<String, Trace>,
     staged: Vec<String>,
@@ -173,7 +174,7 @@ impl<'p> Publication<'p> {
             staging: published.workplace.staging(),
             published,
             scope,
-            folders: HashSet::new(),
+            folder: None,
             traces: HashMap::new(),
             staged: Vec::new(),
             written: Written::default(),
@@ -224,19 +225,21 @@ impl<'p> Publication<'p> {
     /// Writes a file to the folder beside the published one.
     fn stage(&mut self, path: &str, bytes: &[u8]) -> Result<Stamp, Fault> {
         let place = self.staging.join(path);
-        self.folder_of(&place)?;
+        self.folder_of(path, &place)?;
         let fault = |cause| Fault::new("write", &place, cause);
         let mut file = fs::File::create(&place).map_err(fault)?;
         file.write_all(bytes).map_err(fault)?;
         Ok(stamp(&file.metadata().map_err(fault)?))
     }
 
-    fn folder_of(&mut self, place: &Path) -> Result<(), Fault> {
-        let folder = place.parent().unwrap_or(&self.staging);
-        if !self.folders.contains(folder) {
+    /// Makes the folder of a file, unless the last file stands in it too.
+    fn folder_of(&mut self, path: &str, place: &Path) -> Result<(), Fault> {
+        let end = path.rfind('/').map_or(0, |at| at + 1);
+        if self.folder.as_deref() != Some(&path[..end]) {
+            let folder = place.parent().unwrap_or(&self.staging);
             let fault = |cause| Fault::new("make the folder", folder, cause);
             fs::create_dir_all(folder).map_err(fault)?;
-            self.folders.insert(folder.to_owned());
+            self.folder = Some(path[..end].to_owned());
         }
         Ok(())
     }

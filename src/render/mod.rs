@@ -20,11 +20,16 @@ use crate::source::Fault;
 use crate::theme::Theme;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 /// How many pages are rendered before they are handed on: enough for all threads, and few enough
 /// that memory does not grow with the site.
 const BATCH: usize = 256;
+
+/// How many of one edition's pages are rendered at least before those of the next one.
+const FEWEST: usize = 16;
+
+/// How many of one edition's pages are rendered before what they share is forgotten.
+const KEPT: usize = 256;
 
 /// A file of the sites.
 pub struct Artifact {
@@ -87,8 +92,8 @@ pub fn pages(site: &Site<'_>) -> usize {
         .editions
         .iter()
         .map(|edition| {
-            let routes = edition.routes();
-            routes.iter().filter(|it| is_page(&it.file())).count()
+            let routes = edition.routes().iter();
+            routes.filter(|it| it.is_page()).count()
         })
         .sum();
     pages + site.former.len() + usize::from(site.portal.is_some())
@@ -123,27 +128,29 @@ pub fn render(
         sink(assets.artifacts(&folder))?;
         sink(Vec::from_iter(assets::brand(edition.participant, &folder)))?;
     }
-    let printed = Arc::new(Printed::default());
+    let printed = Printed::default();
     for alike in site.alike() {
-        let presses = alike
+        let presses: Vec<_> = alike
             .iter()
-            .map(|it| Press::new(it, theme, &assets, &printed));
-        let presses: Vec<_> = presses.collect();
+            .map(|it| Press::new(it, theme, &assets, &printed))
+            .collect();
         // Editions that write alike show the same courses at the same time, so that what they share
         // is made once and then forgotten.
-        let routes: Vec<_> = alike.iter().map(|it| it.routes()).collect();
-        let batches = routes.iter().map(|it| it.len().div_ceil(BATCH)).max();
-        for batch in 0..batches.unwrap_or(0) {
-            for (press, routes) in presses.iter().zip(&routes) {
-                let Some(routes) = routes.chunks(BATCH).nth(batch) else {
-                    continue;
-                };
-                let pages = routes.par_iter().map(|it| press.page(it, known));
-                let pages: Vec<_> = pages.collect();
-                sink(pages.into_iter().collect::<Result<_, _>>()?)?;
+        let size = (BATCH / alike.len()).max(FEWEST);
+        let longest = alike.iter().map(|it| it.routes().len()).max();
+        for batch in 0..longest.unwrap_or(0).div_ceil(size) {
+            let pages = presses.iter().zip(&alike).flat_map(|(press, edition)| {
+                let routes = edition.routes().chunks(size).nth(batch);
+                routes.unwrap_or_default().iter().map(move |it| (press, it))
+            });
+            let pages: Vec<_> = pages.collect();
+            let made = pages.par_iter().map(|(press, it)| press.page(it, known));
+            let made: Vec<_> = made.collect();
+            sink(made.into_iter().collect::<Result<_, _>>()?)?;
+            if (batch + 1) % (KEPT / size) == 0 {
+                printed.forget();
+                alike.iter().for_each(|it| it.forget());
             }
-            printed.forget();
-            alike.iter().for_each(|it| it.forget());
         }
     }
     Ok(())

@@ -1,43 +1,54 @@
-//! Parts that are printed once for all pages that show them: the function `once` of templates.
+//! Components as filters: what a component prints of a shared part is printed once for all pages that
+//! show it.
 //!
 //! A component sees its arguments and the words of its language and nothing else. So what it prints
 //! of a shared part is the same on every page, also on those of other governments that share it.
 //!
-//! Invariant: `once(component="x", of=y)` gives what `<x of={y} />` would.
+//! Invariant: `y | x` gives what `<x of={y} />` would.
 
-use crate::diag::did_you_mean;
 use crate::theme::{Value, identity};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, Weak};
 use std::thread::{self, ThreadId};
-use tera::{Context, Kwargs, State, Tera, TeraResult};
+use tera::{ComponentInfo, Context, Kwargs, State, Tera, TeraResult};
 
-/// What components printed of shared parts, by the identity of the part.
+/// What components printed of shared parts: of each component, by the identity of the part.
 #[derive(Default)]
-pub struct Printed(RwLock<HashMap<u64, Vec<(String, Value)>>>);
+pub struct Printed(Mutex<HashMap<String, Arc<Texts>>>);
+
+/// What one component printed.
+#[derive(Default)]
+struct Texts(RwLock<HashMap<u64, Value>>);
 
 impl Printed {
-    fn get(&self, part: u64, component: &str) -> Option<Value> {
-        let printed = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let of_part = printed.get(&part)?.iter();
-        let mut of_component = of_part.filter(|(name, _)| name == component);
-        of_component.next().map(|(_, text)| text.clone())
-    }
-
-    fn keep(&self, part: u64, component: &str, text: Value) {
-        let mut printed = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        let of_part = printed.entry(part).or_default();
-        of_part.push((component.to_owned(), text));
+    fn of(&self, component: &str) -> Arc<Texts> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(all.entry(component.to_owned()).or_default())
     }
 
     /// Keeps nothing any longer, so that memory does not grow with the site.
     pub(super) fn forget(&self) {
-        let mut printed = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        printed.clear();
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for texts in all.values() {
+            let mut texts = texts.0.write().unwrap_or_else(PoisonError::into_inner);
+            texts.clear();
+        }
     }
 }
 
-/// What went wrong within a component that `once` called. The template engine keeps only the words of
+impl Texts {
+    fn get(&self, part: u64) -> Option<Value> {
+        let texts = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        texts.get(&part).cloned()
+    }
+
+    fn keep(&self, part: u64, text: Value) {
+        let mut texts = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        texts.insert(part, text);
+    }
+}
+
+/// What went wrong within a component that a filter called. The template engine keeps only the words of
 /// it, and not the place.
 #[derive(Default)]
 pub struct Within(Mutex<HashMap<ThreadId, tera::Error>>);
@@ -45,7 +56,7 @@ pub struct Within(Mutex<HashMap<ThreadId, tera::Error>>);
 impl Within {
     fn keep(&self, error: tera::Error) {
         let mut errors = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // A component may call `once` itself: the innermost place is the one to tell.
+        // A component may call another: the innermost place is the one to tell.
         errors.entry(thread::current().id()).or_insert(error);
     }
 
@@ -56,73 +67,103 @@ impl Within {
     }
 }
 
-/// The templates with the function `once`.
-pub(super) fn with_once(
+/// The templates with a filter for each component that can be one.
+pub(super) fn with_filters(
     mut templates: Tera,
-    printed: Arc<Printed>,
-    within: Arc<Within>,
+    filters: &BTreeSet<String>,
+    printed: &Printed,
+    within: &Arc<Within>,
 ) -> Arc<Tera> {
-    let printed = Some(printed).filter(|_| !see_their_pages(&templates));
+    let keeps = !see_their_pages(&templates);
     let own: Arc<OnceLock<Weak<Tera>>> = Arc::default();
-    let whole = Arc::clone(&own);
-    templates.register_function("once", move |kwargs: Kwargs, _: &State| {
-        let templates = whole.get().and_then(Weak::upgrade);
-        let templates = templates.ok_or_else(|| tera::Error::message("no templates are left"))?;
-        let component: &str = kwargs.must_get("component")?;
-        let of: &Value = kwargs.must_get("of")?;
-        callable(&templates, component, of)?;
-        once(&templates, printed.as_deref(), component, of).map_err(|error| {
-            let told = tera::Error::message(error.to_string());
-            within.keep(error);
-            told
-        })
-    });
+    for name in filters {
+        let Some(declared) = templates.get_component_definition(name) else {
+            continue;
+        };
+        let filter = name.clone();
+        if let Some(why) = no_filter(&declared) {
+            templates.register_filter(filter, move |_: &Value, _: Kwargs, _: &State| {
+                Err::<Value, _>(tera::Error::message(why.as_str()))
+            });
+            continue;
+        }
+        let component = Component {
+            templates: Arc::clone(&own),
+            texts: keeps.then(|| printed.of(name)),
+            within: Arc::clone(within),
+            name: name.clone(),
+        };
+        templates.register_filter(filter, move |of: &Value, _: Kwargs, _: &State| {
+            component.printed(of)
+        });
+    }
     let templates = Arc::new(templates);
     // It is filled here and nowhere else, so it is empty.
     let _ = own.set(Arc::downgrade(&templates));
     templates
 }
 
-/// What is wrong with the call itself, which is told where it stands.
-fn callable(templates: &Tera, component: &str, of: &Value) -> TeraResult<()> {
-    let Some(definition) = templates.get_component_definition(component) else {
-        let names = templates.get_component_names();
-        let help = did_you_mean(component, names, "");
-        let sentence = format!("there is no component \"{component}\". {help}");
-        return Err(tera::Error::message(sentence.trim_end()));
-    };
-    let of_page = definition.args().iter().find(|it| it.is_implicit());
-    if let Some(argument) = of_page {
-        return Err(tera::Error::message(format!(
-            "the component \"{component}\" takes \"@{}\" of its page, so it is not the same on all \
-             pages. Write {{{{ <{component} of={{...}} /> }}}} instead of once",
-            argument.name()
-        )));
+/// A component as a filter.
+struct Component {
+    name: String,
+    /// The templates of which it is one.
+    templates: Arc<OnceLock<Weak<Tera>>>,
+    /// What it printed, where that may be kept.
+    texts: Option<Arc<Texts>>,
+    within: Arc<Within>,
+}
+
+impl Component {
+    fn printed(&self, of: &Value) -> TeraResult<Value> {
+        let shared = self.texts.as_ref().zip(identity(of));
+        if let Some(text) = shared.and_then(|(texts, part)| texts.get(part)) {
+            return Ok(text);
+        }
+        let text = self.anew(of)?;
+        if let Some((texts, part)) = shared {
+            texts.keep(part, text.clone());
+        }
+        Ok(text)
     }
-    match of.is_undefined() {
-        true => Err(tera::Error::message("there is no value for \"of\"")),
-        false => Ok(()),
+
+    fn anew(&self, of: &Value) -> TeraResult<Value> {
+        if of.is_undefined() {
+            let sentence = format!("there is no value for the component \"{}\"", self.name);
+            return Err(tera::Error::message(sentence));
+        }
+        let templates = self.templates.get().and_then(Weak::upgrade);
+        let templates = templates.ok_or_else(|| tera::Error::message("no templates are left"))?;
+        let mut context = Context::new();
+        context.insert_value("of", of.clone());
+        match templates.render_component(&self.name, &context, None, true) {
+            Ok(text) => Ok(Value::safe_string(&text)),
+            Err(error) => {
+                let told = tera::Error::message(error.to_string());
+                self.within.keep(error);
+                Err(told)
+            }
+        }
     }
 }
 
-fn once(
-    templates: &Tera,
-    printed: Option<&Printed>,
-    component: &str,
-    of: &Value,
-) -> TeraResult<Value> {
-    let shared = printed.and_then(|printed| Some((printed, identity(of)?)));
-    if let Some(text) = shared.and_then(|(printed, part)| printed.get(part, component)) {
-        return Ok(text);
+/// Why a component cannot be called as a filter, if it cannot.
+fn no_filter(declared: &ComponentInfo) -> Option<String> {
+    let name = declared.name();
+    let call = format!("Write {{{{ <{name} of={{...}} /> }}}}");
+    let arguments = declared.args().iter();
+    if let Some(of_page) = arguments.clone().find(|it| it.is_implicit()) {
+        let argument = of_page.name();
+        return Some(format!(
+            "the component \"{name}\" takes \"@{argument}\" of its page, so it is not the same on all \
+             pages. {call}"
+        ));
     }
-    let mut context = Context::new();
-    context.insert_value("of", of.clone());
-    let text = templates.render_component(component, &context, None, true)?;
-    let text = Value::safe_string(&text);
-    if let Some((printed, part)) = shared {
-        printed.keep(part, component, text.clone());
-    }
-    Ok(text)
+    let mut others = arguments.filter(|it| it.is_required() && it.name() != "of");
+    let other = others.next()?.name();
+    Some(format!(
+        "the component \"{name}\" takes \"{other}\" too, which a filter cannot give. {call} with all of \
+         them"
+    ))
 }
 
 /// Whether any component takes values of the page on which it is called: then it, and those that call
@@ -138,7 +179,7 @@ fn see_their_pages(templates: &Tera) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Printed, Within, with_once};
+    use super::{Printed, Within, with_filters};
     use crate::theme::{Shared, Show, view};
     use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
@@ -162,12 +203,18 @@ mod tests {
             counted.fetch_add(1, Ordering::Relaxed);
             String::new()
         });
-        templates.register_function("once", |_: Kwargs, _: &State| String::new());
+        let unset = |_: &tera::Value, _: Kwargs, _: &State| String::new();
+        templates.register_filter("bold", unset);
         let added =
             templates.add_raw_templates([("all.html", components), ("page.html", template)]);
         added.expect("the templates can be read");
         let within = Arc::new(Within::default());
-        let templates = with_once(templates, Arc::new(Printed::default()), Arc::clone(&within));
+        let templates = with_filters(
+            templates,
+            &["bold".to_owned()].into(),
+            &Printed::default(),
+            &within,
+        );
         let mut context = Context::new();
         context.insert_value("view", value);
         let print = || match templates.render("page.html", &context) {
@@ -186,7 +233,7 @@ mod tests {
 
     const BOLD: &str =
         "{% component bold(of) %}{{ call() }}<b>{{ of.words }}</b>{% endcomponent bold %}";
-    const PAGE: &str = r#"{{ once(component="bold", of=view) }}"#;
+    const PAGE: &str = "{{ view | bold }}";
 
     #[test]
     fn a_shared_part_is_printed_once_and_any_other_each_time() {
@@ -215,18 +262,18 @@ mod tests {
         for (components, call, why) in [
             (
                 BOLD,
-                r#"{{ once(component="bald", of=view) }}"#,
-                "there is no component \"bald\". Did you mean \"bold\"?",
-            ),
-            (
-                BOLD,
-                r#"{{ once(component="bold", of=view.none) }}"#,
-                "there is no value for \"of\"",
+                "{{ view.none | bold }}",
+                "there is no value for the component \"bold\"",
             ),
             (
                 "{% component bold(of, @page) %}{% endcomponent bold %}",
                 PAGE,
                 "takes \"@page\" of its page",
+            ),
+            (
+                "{% component bold(of, weight) %}{% endcomponent bold %}",
+                PAGE,
+                "takes \"weight\" too",
             ),
         ] {
             let (told, _) = printed(components, call, part().value());

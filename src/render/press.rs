@@ -2,7 +2,7 @@
 
 use super::assets::Assets;
 use super::key::Key;
-use super::once::{Printed, Within, with_once};
+use super::once::{Printed, Within, with_filters};
 use super::{Artifact, Known, Stop, words};
 use crate::site::{Edition, Former, Frame, Head, PortalView, Route, View};
 use crate::theme::{Shared, Show, Theme, words_for};
@@ -39,7 +39,7 @@ impl<'a> Press<'a> {
         edition: &'a Edition<'a>,
         theme: &'a Theme,
         assets: &Assets,
-        printed: &Arc<Printed>,
+        printed: &Printed,
     ) -> Self {
         let mut templates = theme.templates.clone();
         let strings = words_for(&theme.strings, edition.locale());
@@ -63,7 +63,7 @@ impl<'a> Press<'a> {
         Self {
             edition,
             theme,
-            templates: with_once(templates, Arc::clone(printed), Arc::clone(&within)),
+            templates: with_filters(templates, &theme.filters, printed, &within),
             within,
             common,
         }

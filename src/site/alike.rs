@@ -7,9 +7,10 @@
 
 use super::cards::CardList;
 use super::course::CoursePart;
+use super::edition::otherwise;
 use crate::language::{Kept, Locale};
 use crate::model::field::Decode;
-use crate::model::{Catalogue, Course, Participant};
+use crate::model::{Catalogue, Course, Library, Participant};
 use crate::theme::Shared;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -25,11 +26,11 @@ pub struct Manner {
 
 impl Manner {
     /// How a government's site in a language writes.
-    pub fn of(participant: &Participant, locale: &Locale, otherwise: &[Locale]) -> Self {
+    pub fn of(library: &Library, participant: &Participant, locale: &Locale) -> Self {
         Self {
             locale: locale.clone(),
             country: participant.government.code.country().to_owned(),
-            otherwise: otherwise.to_vec(),
+            otherwise: otherwise(library, participant),
         }
     }
 }

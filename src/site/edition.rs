@@ -1,6 +1,6 @@
 //! One government in one language: the unit that is published.
 
-use super::alike::{Alike, Manner, address};
+use super::alike::{Alike, address};
 use super::chrome::{Frame, Place};
 use super::head::Tongue;
 use super::old::OldAddresses;
@@ -50,17 +50,31 @@ pub struct Edition<'a> {
     pub(super) marks: Kept<Locale, Mark>,
     /// What every course's page says alike.
     pub(super) terms: OnceLock<Terms>,
+    /// Its pages.
+    routes: OnceLock<Vec<Route>>,
 }
 
 impl<'a> Edition<'a> {
-    /// Gathers what the pages of one language need.
-    pub fn new(
+    /// One that has nothing in common with others.
+    pub fn alone(
         library: &'a Library,
         participant: &'a Participant,
         locale: &Locale,
         strings: &BTreeMap<Locale, Strings>,
         as_of: jiff::civil::Date,
-        alike: &mut BTreeMap<Manner, Arc<Alike>>,
+    ) -> Self {
+        let alike = Alike::none(&library.catalogue);
+        Self::new(library, participant, locale, strings, as_of, alike)
+    }
+
+    /// Gathers what the pages of one language need.
+    pub(super) fn new(
+        library: &'a Library,
+        participant: &'a Participant,
+        locale: &Locale,
+        strings: &BTreeMap<Locale, Strings>,
+        as_of: jiff::civil::Date,
+        alike: Arc<Alike>,
     ) -> Self {
         let country = participant.government.code.country();
         let language = |locale: &Locale| {
@@ -69,16 +83,12 @@ impl<'a> Edition<'a> {
             Arc::new(Language::new(locale, Some(country), words))
         };
         let main = participant.main_locale();
-        let otherwise = vec![main.clone(), library.programme.locale.value.clone()];
+        let otherwise = otherwise(library, participant);
         let spoken = participant
             .locales()
             .chain([&library.programme.locale.value]);
-        let manner = Manner::of(participant, locale, &otherwise);
-        let alike = alike
-            .entry(manner)
-            .or_insert_with(|| Alike::none(&library.catalogue));
         let mut edition = Self {
-            alike: Arc::clone(alike),
+            alike,
             frames: Kept::none(),
             library,
             participant,
@@ -103,19 +113,15 @@ impl<'a> Edition<'a> {
                 .collect(),
             marks: Kept::none(),
             terms: OnceLock::new(),
+            routes: OnceLock::new(),
         };
         edition.old = OldAddresses::of(&edition);
         edition.courses = edition.by_title();
         for course in &edition.courses {
             for subject in &course.subjects {
-                let courses = edition.by_subject.entry(subject.value.clone()).or_default();
-                courses.push(Arc::clone(course));
+                add(&mut edition.by_subject, subject, course);
             }
-            let courses = edition
-                .by_provider
-                .entry(course.provider.value.clone())
-                .or_default();
-            courses.push(Arc::clone(course));
+            add(&mut edition.by_provider, &course.provider, course);
         }
         edition
     }
@@ -164,7 +170,11 @@ impl<'a> Edition<'a> {
     }
 
     /// Every page of the edition, in a fixed order.
-    pub fn routes(&self) -> Vec<Route> {
+    pub fn routes(&self) -> &[Route] {
+        self.routes.get_or_init(|| self.all_routes())
+    }
+
+    fn all_routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Home];
         let pages = |number: usize| 1..=number.div_ceil(COURSES_A_PAGE).max(1);
         routes.extend(pages(self.courses.len()).map(Route::Courses));
@@ -229,5 +239,22 @@ impl<'a> Edition<'a> {
                 None
             }
         })
+    }
+}
+
+/// The languages in which a government's site looks for what one of its languages lacks, in order.
+pub(super) fn otherwise(library: &Library, participant: &Participant) -> Vec<Locale> {
+    vec![
+        participant.main_locale().clone(),
+        library.programme.locale.value.clone(),
+    ]
+}
+
+fn add(lists: &mut BTreeMap<Id, Vec<Arc<Course>>>, id: &Id, course: &Arc<Course>) {
+    match lists.get_mut(id) {
+        Some(courses) => courses.push(Arc::clone(course)),
+        None => {
+            lists.insert(id.clone(), vec![Arc::clone(course)]);
+        }
     }
 }

@@ -15,7 +15,7 @@ view! {
         pub alternates: Vec<Alternate>,
         /// The page for readers of any other language.
         pub x_default: Option<String>,
-        /// The way to this page in all languages of the site.
+        /// The way to this page in all languages of the site, where there are several.
         pub languages: Vec<Switch>,
         /// Whether its text is in the edition's language.
         pub is_translated: bool,
@@ -80,14 +80,11 @@ impl Edition<'_> {
             Route::Moved(address) => self.old.moved.get(address).unwrap_or(route),
             route => route,
         };
-        let written: Vec<Locale> = self
-            .participant
-            .locales()
-            .filter(|it| self.is_written(page, it))
-            .cloned()
-            .collect();
-        let is_translated = written.contains(self.locale());
-        let original = written.first().unwrap_or(self.participant.main_locale());
+        let locales = self.participant.locales();
+        let written: Vec<&Locale> = locales.filter(|it| self.is_written(page, it)).collect();
+        let is_translated = written.contains(&self.locale());
+        let original = written.first().copied();
+        let original = original.unwrap_or(self.participant.main_locale());
         let canonical = if is_translated {
             self.locale()
         } else {
@@ -107,7 +104,7 @@ impl Edition<'_> {
                 .first()
                 .map(|first: &Alternate| first.url.clone()),
             alternates,
-            languages: self.switches(route, &self.to_government(route)),
+            languages: self.switches(route),
             canonical: if is_listed || page != route {
                 self.url(page, canonical)
             } else {
@@ -171,7 +168,11 @@ impl Edition<'_> {
         }
     }
 
-    fn switches(&self, route: &Route, to_government: &str) -> Vec<Switch> {
+    fn switches(&self, route: &Route) -> Vec<Switch> {
+        if self.tongues.len() == 1 {
+            return Vec::new();
+        }
+        let to_government = self.to_government(route);
         // Nothing stands at the address that was not found: other languages begin at home.
         let address = if *route == Route::NotFound {
             String::new()

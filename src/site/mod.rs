@@ -49,7 +49,10 @@ pub use texts::ProseView;
 use crate::language::Strings;
 use crate::model::{Library, Participant};
 use crate::theme::{Show, Value, fields};
+use alike::{Alike, Manner};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// All editions of a programme.
 pub struct Site<'a> {
@@ -173,20 +176,20 @@ pub fn site<'a>(
 ) -> Site<'a> {
     let participants = library.participants.iter();
     let wanted: Vec<&Participant> = participants.filter(|it| wants(it.id.as_str())).collect();
-    let mut alike = BTreeMap::new();
-    let editions = wanted
-        .iter()
-        .flat_map(|participant| {
-            let locales = participant.locales();
-            let locales: Vec<_> = locales.collect();
-            locales
-                .into_iter()
-                .map(|locale| {
-                    Edition::new(library, participant, locale, strings, as_of, &mut alike)
-                })
-                .collect::<Vec<_>>()
-        })
-        .collect();
+    let mut alike: BTreeMap<Manner, Arc<Alike>> = BTreeMap::new();
+    let mut planned = Vec::new();
+    for participant in &wanted {
+        for locale in participant.locales() {
+            let manner = Manner::of(library, participant, locale);
+            let none = || Alike::none(&library.catalogue);
+            let alike = Arc::clone(alike.entry(manner).or_insert_with(none));
+            planned.push((*participant, locale, alike));
+        }
+    }
+    let editions = planned.into_par_iter().map(|(participant, locale, alike)| {
+        Edition::new(library, participant, locale, strings, as_of, alike)
+    });
+    let editions = editions.collect();
     let former = library.programme.former_governments.iter();
     let former = former.filter(|it| wants(it.id.as_str()));
     Site {

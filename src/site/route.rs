@@ -74,6 +74,11 @@ impl Route {
         )
     }
 
+    /// Whether people see it as a page: others are lists for robots.
+    pub fn is_page(&self) -> bool {
+        !matches!(self, Self::Sitemap | Self::Robots)
+    }
+
     /// The folder or file below the edition's root, as it stands on the disk.
     fn place(&self) -> String {
         let paged = |folder: String, page: usize| match page {

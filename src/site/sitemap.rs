@@ -34,8 +34,8 @@ view! {
 impl Edition<'_> {
     /// The addresses of all pages, in each language in which they are really written.
     pub fn sitemap_view(&self) -> SitemapView {
-        let mut routes = self.routes();
-        routes.retain(|route| !route.is_unlisted());
+        let routes = self.routes().iter();
+        let routes: Vec<&Route> = routes.filter(|route| !route.is_unlisted()).collect();
         let written = self.participant.locales().flat_map(|locale| {
             let written = routes.iter().filter(|route| self.is_written(route, locale));
             written.map(move |route| (route, locale))

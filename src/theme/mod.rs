@@ -89,6 +89,8 @@ pub struct Theme {
     pub strings: BTreeMap<Locale, Strings>,
     /// Style sheets, scripts and images by their names.
     pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// The names of components that can be called as filters.
+    pub filters: BTreeSet<String>,
     /// Where the templates stand.
     places: Places,
     /// What each template is made of.
@@ -122,6 +124,7 @@ pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagno
     let theme = templates.map(|templates| Theme {
         templates,
         strings,
+        filters: parts.filters(&sources.files),
         digests: parts.digests(&sources.files),
         assets: parts.assets,
         places,
@@ -190,6 +193,15 @@ impl Parts {
             .filter_map(|(name, file)| Some((name.strip_prefix("templates/")?, *file)))
     }
 
+    /// The names of components that can be called as filters: those of the template engine itself stay
+    /// what they are.
+    fn filters(&self, files: &Files) -> BTreeSet<String> {
+        let texts = self.templates().map(|(_, file)| files.text(file));
+        let names = texts.flat_map(|text| uses::components(text));
+        let names = names.filter(|name| !is_built_in_filter(name));
+        names.map(str::to_owned).collect()
+    }
+
     fn digests(&self, files: &Files) -> BTreeMap<String, blake3::Hash> {
         let texts = self
             .templates()
@@ -210,9 +222,10 @@ fn templates(
 ) -> Option<tera::Tera> {
     let mut templates = tera::Tera::new();
     templates.autoescape_on([".html", ".xml"]);
-    // The real functions are set for each edition; these let the templates name them.
-    for name in ["t", "once"] {
-        templates.register_function(name, |_: tera::Kwargs, _: &tera::State| String::new());
+    // The real ones are set for each edition; these let the templates name them.
+    templates.register_function("t", |_: tera::Kwargs, _: &tera::State| String::new());
+    for name in &parts.filters(files) {
+        templates.register_filter(name.clone(), no_component);
     }
     let sources = parts
         .templates()
@@ -227,6 +240,17 @@ fn templates(
         return None;
     }
     Some(templates)
+}
+
+/// Whether the template engine itself has a filter of this name.
+fn is_built_in_filter(name: &str) -> bool {
+    let call = format!("{{{{ 1 | {name} }}}}");
+    tera::Tera::new().add_raw_template("call", &call).is_ok()
+}
+
+/// What stands for a component until the templates are read.
+fn no_component(_: &Value, _: tera::Kwargs, _: &tera::State) -> tera::TeraResult<Value> {
+    Err(tera::Error::message("there is no such component"))
 }
 
 /// Where a template or component that a sentence names is asked for first.

@@ -43,7 +43,7 @@ pub fn digests<'t>(templates: &BTreeMap<&'t str, &'t str>) -> BTreeMap<&'t str, 
 }
 
 /// The names of the components that a template defines: `{% component cards(of) -%}`.
-fn components(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn components(text: &str) -> impl Iterator<Item = &str> {
     let behind = text.split("component ").skip(1);
     behind
         .filter_map(|rest| rest.split_once('('))
@@ -51,14 +51,14 @@ fn components(text: &str) -> impl Iterator<Item = &str> {
         .filter(|name| !name.is_empty() && !name.contains(char::is_whitespace))
 }
 
-/// Whether a text holds `<name` or `"name"`, or `name(` as older forms of a call have it.
+/// Whether a text holds `<name` or `| name`, or `name(` as older forms of a call have it.
 fn calls(text: &str, component: &str) -> bool {
     text.match_indices(component).any(|(at, _)| {
         let before = text[..at].trim_end().chars().next_back();
         let after = text[at + component.len()..].chars().next();
         let ends = after.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_');
-        // `<name`, and `once(component="name"` with either quotation mark.
-        ends && matches!(before, Some('<' | '{' | '/' | '"' | '\'' | '`'))
+        // `<name`, and `| name`.
+        ends && matches!(before, Some('<' | '{' | '/' | '|'))
             || after == Some('(') && !text[..at].ends_with("component ")
     })
 }
@@ -91,7 +91,7 @@ mod tests {
         ),
         (
             "once.html",
-            r#"{% extends "layout.html" %}{% block main %}{{ once(component="cards", of=view) }}{% endblock %}"#,
+            "{% extends \"layout.html\" %}{% block main %}{{ view | cards }}{% endblock %}",
         ),
         ("alone.html", "{% extends \"layout.html\" %}"),
     ];
