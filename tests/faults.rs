@@ -16,6 +16,7 @@ use std::process::{Command, Output};
 const WRITES: &[&str] = &[
     "write",
     "mkdir",
+    "mkdirat",
     "rename",
     "renameat2",
     "link",

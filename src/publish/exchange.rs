@@ -28,12 +28,13 @@ impl Publication<'_> {
         }
         join_unchanged(&next, &within)?;
         // Nothing of the folder may be left: then it goes with its last file.
-        let new = self.staging.join(&within);
+        let staging = self.staging.root();
+        let new = staging.join(&within);
         fs::create_dir_all(&new).map_err(|cause| Fault::new("make the folder", &new, cause))?;
         let place = folder.join(&within);
         places::exchange(trimmed(&place), trimmed(&new), &workplace.old())?;
         if is_whole {
-            workplace.keep(&self.staging);
+            workplace.keep(staging);
         }
         Ok(())
     }
@@ -49,7 +50,7 @@ impl Publication<'_> {
         Next {
             published: &self.published.folder,
             stays: stays.map(|(path, stamp)| (path.as_str(), *stamp)).collect(),
-            staging: &self.staging,
+            staging: self.staging.root(),
             staged,
         }
     }

@@ -13,6 +13,7 @@ mod last;
 mod places;
 mod remembered;
 mod scope;
+mod staging;
 mod standing;
 mod workplace;
 
@@ -22,14 +23,14 @@ pub use remembered::{MEMORIES, Shelf};
 pub use scope::Scope;
 pub use standing::Standing;
 
-use crate::memory::{Memory, Stamp, Trace, Whole};
+use crate::memory::{Memory, Trace, Whole};
 use crate::render::{Artifact, Key};
 use crate::source::{Fault, real};
 use places::{moved, remove};
-use standing::{is_foreign, stamp, standing};
+use staging::Staging;
+use standing::{is_foreign, standing};
 use std::collections::HashMap;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use workplace::Workplace;
 
@@ -155,9 +156,7 @@ pub struct Written {
 pub struct Publication<'p> {
     published: &'p Published,
     scope: Scope,
-    staging: PathBuf,
-    /// The folder of the file that was staged last.
-    folder: Option<String>,
+    staging: Staging,
     /// What is now known of the files of this run.
     traces: HashMap<String, Trace>,
     staged: Vec<String>,
@@ -171,10 +170,9 @@ impl<'p> Publication<'p> {
     /// What the disk refuses.
     pub fn begin(published: &'p Published, scope: Scope) -> Result<Self, Fault> {
         let mut publication = Self {
-            staging: published.workplace.staging(),
+            staging: Staging::below(published.workplace.staging()),
             published,
             scope,
-            folder: None,
             traces: HashMap::new(),
             staged: Vec::new(),
             written: Written::default(),
@@ -198,7 +196,7 @@ impl<'p> Publication<'p> {
             (None, Some(stamp)) => *stamp,
             (Some(bytes), Some(stamp)) if self.holds(&path, key, bytes) => *stamp,
             (bytes, _) => {
-                let stamp = self.stage(&path, bytes.unwrap_or_default())?;
+                let stamp = self.staging.write(&path, bytes.unwrap_or_default())?;
                 self.staged.push(path.clone());
                 self.written.written += 1;
                 self.written.bytes += stamp.length;
@@ -222,28 +220,6 @@ impl<'p> Publication<'p> {
                 || fs::read(self.published.folder.join(path)).is_ok_and(|old| old == bytes))
     }
 
-    /// Writes a file to the folder beside the published one.
-    fn stage(&mut self, path: &str, bytes: &[u8]) -> Result<Stamp, Fault> {
-        let place = self.staging.join(path);
-        self.folder_of(path, &place)?;
-        let fault = |cause| Fault::new("write", &place, cause);
-        let mut file = fs::File::create(&place).map_err(fault)?;
-        file.write_all(bytes).map_err(fault)?;
-        Ok(stamp(&file.metadata().map_err(fault)?))
-    }
-
-    /// Makes the folder of a file, unless the last file stands in it too.
-    fn folder_of(&mut self, path: &str, place: &Path) -> Result<(), Fault> {
-        let end = path.rfind('/').map_or(0, |at| at + 1);
-        if self.folder.as_deref() != Some(&path[..end]) {
-            let folder = place.parent().unwrap_or(&self.staging);
-            let fault = |cause| Fault::new("make the folder", folder, cause);
-            fs::create_dir_all(folder).map_err(fault)?;
-            self.folder = Some(path[..end].to_owned());
-        }
-        Ok(())
-    }
-
     /// Puts the new site in the place of the old one, and says how much changed and what is to be
     /// remembered of it.
     ///
@@ -262,7 +238,10 @@ impl<'p> Publication<'p> {
         match differing[..] {
             [] => {}
             [path] if gone.is_empty() && standing.contains_key(path) => {
-                moved(&self.staging.join(path), &self.published.folder.join(path))?;
+                moved(
+                    &self.staging.root().join(path),
+                    &self.published.folder.join(path),
+                )?;
             }
             _ => self.exchange(&differing)?,
         }
@@ -286,7 +265,7 @@ impl<'p> Publication<'p> {
     /// # Errors
     /// What the disk refuses.
     pub fn abandon(self) -> Result<(), Fault> {
-        remove(&self.staging)
+        remove(self.staging.root())
     }
 }
 

@@ -5,6 +5,7 @@ use crate::language::Locale;
 use crate::model::field::{Decode, Decoder, Node, Value, merged};
 use crate::model::{Catalogue, Course, Id};
 use crate::parse::Lists;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -128,10 +129,16 @@ fn overrides(node: &Node) -> Vec<Diagnostic> {
 }
 
 fn courses(nodes: &[Node], decoder: &mut Decoder<'_>) -> BTreeMap<Id, Arc<Course>> {
-    let mut courses: BTreeMap<Id, Arc<Course>> = BTreeMap::new();
-    for node in nodes {
+    let home = decoder.home();
+    let read = nodes.par_iter().map(|node| {
+        let mut decoder = Decoder::new(home);
         decoder.found.extend(overrides(node));
-        let Some(course) = course(node, decoder) else {
+        (course(node, &mut decoder), decoder.found)
+    });
+    let mut courses: BTreeMap<Id, Arc<Course>> = BTreeMap::new();
+    for (course, found) in read.collect::<Vec<_>>() {
+        decoder.found.extend(found);
+        let Some(course) = course else {
             continue;
         };
         if let Some(first) = courses.get(&course.id.value) {

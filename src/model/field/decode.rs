@@ -35,7 +35,7 @@ codes! {
 pub struct Decoder<'a> {
     /// The mistakes found so far.
     pub found: Vec<Diagnostic>,
-    home: &'a dyn Fn(FileId) -> Locale,
+    home: &'a (dyn Fn(FileId) -> Locale + Sync),
     plain_text: Option<Locale>,
     field: &'static str,
     pub(super) required: bool,
@@ -188,7 +188,7 @@ impl<T: Scalar> Decode for Located<T> {
 
 impl<'a> Decoder<'a> {
     /// A decoder that knows in which language a file's plain text is written.
-    pub fn new(home: &'a dyn Fn(FileId) -> Locale) -> Self {
+    pub fn new(home: &'a (dyn Fn(FileId) -> Locale + Sync)) -> Self {
         Self {
             found: Vec::new(),
             home,
@@ -196,6 +196,11 @@ impl<'a> Decoder<'a> {
             field: "",
             required: false,
         }
+    }
+
+    /// What gives the language of a file's plain text.
+    pub fn home(&self) -> &'a (dyn Fn(FileId) -> Locale + Sync) {
+        self.home
     }
 
     /// The language of text at this place that names none.
