@@ -64,7 +64,7 @@ fn held(found: &[Diagnostic], files: &Files) -> Option<BTreeSet<String>> {
 }
 
 /// The folder of `content/` to which a file belongs; none for what all governments share.
-fn own_folder(path: &str) -> Option<String> {
+pub(crate) fn own_folder(path: &str) -> Option<String> {
     match place(path) {
         Place::Folder { folder, .. } if folder != SHARED => Some(folder),
         _ => None,
@@ -128,6 +128,8 @@ pub struct Order<'a> {
     pub only: &'a [String],
     /// Folders of governments that are held back.
     pub held: &'a BTreeSet<String>,
+    /// Folders of governments whose sites stand already as they would be made.
+    pub untouched: &'a BTreeSet<String>,
     /// Whether the list of all governments is made.
     pub portal: bool,
     /// The day for which the sites are made.
@@ -140,22 +142,45 @@ impl Order<'_> {
         Self {
             only: &[],
             held: const { &BTreeSet::new() },
+            untouched: const { &BTreeSet::new() },
             portal: true,
             as_of,
         }
     }
 
-    /// Whether a government's site is made.
-    pub fn wants(&self, id: &str) -> bool {
+    /// Whether a government's site is there after the run as its content is now.
+    pub fn covers(&self, id: &str) -> bool {
         let named = self.only.is_empty() || self.only.iter().any(|only| only == id);
         named && !self.held.contains(id)
+    }
+
+    /// Whether a government's site is made.
+    pub fn wants(&self, id: &str) -> bool {
+        self.covers(id) && !self.untouched.contains(id)
     }
 }
 
 /// The pages of all sites in this order, as they will be made.
 pub fn site<'a>(library: &'a Library, theme: &Theme, order: &Order<'_>) -> Site<'a> {
     let wants = |id: &str| order.wants(id);
-    crate::site::site(library, &theme.strings, &wants, order.portal, order.as_of)
+    let covers = |id: &str| order.covers(id);
+    let portal = order.portal.then_some(&covers as &dyn Fn(&str) -> bool);
+    crate::site::site(library, &theme.strings, &wants, portal, order.as_of)
+}
+
+/// How much the sites of an order are, given the number of their pages.
+pub fn made(library: &Library, order: &Order<'_>, pages: usize) -> Made {
+    let participants = library.participants.iter();
+    let covered: Vec<_> = participants
+        .filter(|it| order.covers(it.id.as_str()))
+        .collect();
+    let locales: Vec<_> = covered.iter().flat_map(|it| it.locales()).collect();
+    Made {
+        governments: covered.len(),
+        languages: locales.iter().collect::<BTreeSet<_>>().len(),
+        editions: locales.len(),
+        pages,
+    }
 }
 
 /// Site and render; everything that is to be published goes to the sink, in a fixed order. What is
@@ -169,26 +194,16 @@ pub fn build(
     theme: &Theme,
     known: &Known<'_>,
     sink: &mut Sink<'_>,
-) -> Result<Made, Stop> {
+) -> Result<(), Stop> {
     crate::render::render(site, theme, known, sink)?;
     let mains = site
         .editions
         .iter()
         .filter(|edition| edition.folder.is_empty());
-    let mut governments = 0;
     for edition in mains {
-        governments += 1;
         sink(files(edition.participant, &checked.sources))?;
     }
-    let pages = crate::render::pages(site);
-    let locales = site.editions.iter().map(|edition| edition.locale());
-    let languages = locales.collect::<BTreeSet<_>>().len();
-    Ok(Made {
-        governments,
-        languages,
-        editions: site.editions.len(),
-        pages,
-    })
+    Ok(())
 }
 
 /// The images and other files that a government's texts show, as they are.

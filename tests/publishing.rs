@@ -140,7 +140,7 @@ fn an_exams_price_renders_the_pages_that_show_it() {
 #[test]
 fn a_governments_date_touches_that_government_alone() {
     let folder = real();
-    build(&folder);
+    let first = build(&folder);
     let (changed, told) = after_edit(
         &folder,
         "content/massachusetts/government.yaml",
@@ -154,6 +154,68 @@ fn a_governments_date_touches_that_government_alone() {
             .all(|path| path.starts_with("massachusetts/"))
     );
     assert_eq!(counts(&told)[0], changed.len() as u64);
+    // The others were not even looked at.
+    let others = first["governments"].as_u64().expect("a count") - 1;
+    assert_eq!(told["untouched"], others);
+    for field in ["pages", "files", "editions", "governments", "languages"] {
+        assert_eq!(told[field], first[field], "{field}");
+    }
+}
+
+/// Whatever happened before, what stands after a run is what a run without memory makes; and a
+/// government is left as it stands whenever nothing of it, or of what all share, has changed.
+#[test]
+fn a_government_is_left_as_it_stands_only_if_nothing_of_it_has_changed() {
+    let folder = Folder::with_a_site();
+    let page = |path: &str, text: &str| {
+        let title = path.rsplit('/').next().unwrap_or_default();
+        folder.put(path, &format!("---\ntitle: {title}\n---\n{text}\n"));
+    };
+    let builds = |what: &str, arguments: &[&str], untouched: u64| {
+        let told = told(&folder.run(&[BUILD, arguments].concat()));
+        assert_eq!(told["untouched"], untouched, "{what}: {told}");
+        let fresh = folder.run(&[BUILD, &["--out", "fresh"], arguments].concat());
+        assert_eq!(fresh.status, 0, "{what}: {fresh:?}");
+        if !arguments.contains(&"--government") {
+            let differing = differing(&folder.files("dist"), &folder.files("fresh"));
+            assert!(differing.is_empty(), "{what}: {differing:?}");
+            for field in ["pages", "files", "bytes", "editions", "governments"] {
+                assert_eq!(told[field], self::told(&fresh)[field], "{what}: {field}");
+            }
+        }
+        std::fs::remove_dir_all(folder.path().join("fresh")).expect("it was made");
+    };
+    builds("at first", &[], 0);
+    builds("nothing", &[], 2);
+    page("content/here/about.md", "Another text.");
+    builds("a page of one", &[], 1);
+    page("content/shared/cost.md", "Nothing.");
+    builds("a page of all", &[], 0);
+    page("content/there/more.md", "More.");
+    builds("a new page, made alone", &["--government", "there"], 0);
+    builds("the rest", &[], 2);
+    page("content/here/about.md", "A third text.");
+    folder.put("dist/there/cost/index.html", "by hand");
+    builds("a file by hand", &[], 0);
+    page("content/here/about.md", "A fourth text.");
+    folder.remove("dist/there/cost/index.html");
+    builds("a file that went", &[], 0);
+    page("content/here/about.md", "A fifth text.");
+    folder.put("dist/there/new.html", "by hand");
+    builds("a file too many", &[], 0);
+    folder.put("themes/default/assets/more.css", "p { color: red }\n");
+    builds("the theme", &[], 0);
+    let programme = "name: Free courses for all\nlocale: en\ngovernments: [here, there]\n";
+    folder.put("prospectus.yaml", programme);
+    builds("the programme", &[], 0);
+    page("content/here/about.md", "[No](nowhere.md)");
+    page("content/there/more.md", "Even more.");
+    let run = folder.run(BUILD);
+    assert_eq!((run.status, &told(&run)["untouched"]), (1, &0.into()));
+    page("content/here/about.md", "A sixth text.");
+    builds("one that was held back", &[], 1);
+    let told = told(&folder.run_plain(&[BUILD, &["--as-of", "2020-09-16"]].concat()));
+    assert_eq!(told["untouched"], 0, "another day");
 }
 
 #[test]

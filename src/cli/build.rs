@@ -1,14 +1,15 @@
 //! `prospectus build`: every government's site, or what keeps them from being made.
 
 use super::args::Common;
-use super::summary::{self, Done, Held, summary};
+use super::inputs::Inputs;
+use super::run::Run;
+use super::summary::{Done, summary};
 use super::{Outcome, check, report};
 use crate::diag::{Diagnostic, Files, Severity, has_error};
-use crate::memory::{Memory, Told, Whole};
-use crate::pipeline::{self, Checked, Order, Ready};
-use crate::publish::{MEMORIES, Publication, Published, Refusal, Scope, Shelf, alongside};
-use crate::render::{Key, Stop, is_page};
-use crate::source::{self, RawFile, real};
+use crate::memory::{Told, Whole};
+use crate::publish::{MEMORIES, Published, Refusal, Shelf};
+use crate::render::Key;
+use crate::source::{self, real};
 use std::collections::BTreeSet;
 use std::time::Instant;
 
@@ -36,8 +37,9 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
             common,
         ),
     }
-    let inputs = inputs(&raw, common, as_of);
-    if let Some((whole, written)) = published.whole(inputs)
+    let inputs = Inputs::of(&raw, as_of);
+    let all = inputs.of_all(common);
+    if let Some((whole, written)) = published.whole(all)
         && let Some(found) = told_again(whole)
     {
         let done = Done {
@@ -45,6 +47,7 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
             rendered: 0,
             written,
             held: Vec::new(),
+            untouched: whole.made.governments,
             warnings: found.len(),
         };
         // Only who tells of a place in a file needs the files.
@@ -63,7 +66,17 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
         report::diagnostics(&found, checked.files(), common);
     }
     let done = match checked.ready() {
-        Some(ready) => publish(common, &checked, &ready, &published, as_of, &mut found),
+        Some(ready) => {
+            let run = Run {
+                common,
+                checked: &checked,
+                ready: &ready,
+                published: &published,
+                inputs: &inputs,
+                as_of,
+            };
+            run.publish(&mut found)
+        }
         None => Err(Outcome::Mistakes),
     };
     if report::is_one_document(common) {
@@ -75,7 +88,7 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
     let is_whole =
         common.government.is_empty() && !has_error(&found) && found.iter().all(is_of_the_files);
     memory.whole = is_whole.then(|| Whole {
-        inputs,
+        inputs: all,
         made: done.made,
         told: found.iter().map(Told::from).collect(),
     });
@@ -107,117 +120,6 @@ fn told_again(whole: &Whole) -> Option<Vec<Diagnostic>> {
     let find = |name: &str| known.iter().copied().find(|code| code.as_str() == name);
     let told = whole.told.iter();
     told.map(|it| it.diagnostic(find)).collect()
-}
-
-/// Makes what can be made and publishes what differs.
-fn publish(
-    common: &Common,
-    checked: &Checked,
-    ready: &Ready<'_>,
-    published: &Published,
-    as_of: jiff::civil::Date,
-    found: &mut Vec<Diagnostic>,
-) -> Result<(Done, Memory), Outcome> {
-    let has_portal = published.paths().any(|path| path == "index.html");
-    let order = Order {
-        only: &common.government,
-        held: &ready.held,
-        portal: common.government.is_empty() && (ready.held.is_empty() || !has_portal),
-        as_of,
-    };
-    let site = pipeline::site(ready.library, ready.theme, &order);
-    let held = held(ready, common, published);
-    if site.editions.is_empty() && !held.is_empty() {
-        summary::nothing(common, &held);
-        return Err(Outcome::Mistakes);
-    }
-    let fault = |fault| report::fault(&fault);
-    let mut publication = Publication::begin(published, scope(common, ready)).map_err(fault)?;
-    let progress = report::Progress::new(crate::render::pages(&site), common);
-    let known = |path: &str, key| published.knows(path, key);
-    let mut rendered = 0;
-    let made = alongside(&mut publication, |send| {
-        pipeline::build(checked, &site, ready.theme, &known, &mut |artifacts| {
-            let pages = artifacts.iter().filter(|it| is_page(&it.path));
-            progress.advance(pages.clone().count());
-            rendered += pages.filter(|it| it.bytes.is_some()).count();
-            send(artifacts)
-        })
-    });
-    progress.finish();
-    match made {
-        Ok(made) => {
-            let (written, memory) = publication.finish().map_err(fault)?;
-            let done = Done {
-                made,
-                rendered,
-                written,
-                held,
-                warnings: 0,
-            };
-            Ok((done, memory))
-        }
-        Err(stop) => {
-            let outcome = match stop {
-                Stop::Fault(fault) => report::fault(&fault),
-                Stop::Mistake(mistake) => {
-                    if !report::is_one_document(common) {
-                        report::diagnostics(&[(*mistake).clone()], checked.files(), common);
-                    }
-                    found.push(*mistake);
-                    Outcome::Mistakes
-                }
-            };
-            if let Err(fault) = publication.abandon() {
-                report::fault(&fault);
-            }
-            Err(outcome)
-        }
-    }
-}
-
-fn scope(common: &Common, ready: &Ready<'_>) -> Scope {
-    match common.government.is_empty() {
-        true => Scope::AllBut(ready.held.clone()),
-        false => {
-            let wanted = common.government.iter();
-            let made = wanted.filter(|id| !ready.held.contains(*id));
-            Scope::Only(made.cloned().collect())
-        }
-    }
-}
-
-/// The governments that were wanted and are held back by mistakes of their own.
-fn held(ready: &Ready<'_>, common: &Common, published: &Published) -> Vec<Held> {
-    let standing: BTreeSet<&str> = published
-        .paths()
-        .filter_map(|path| Some(path.split_once('/')?.0))
-        .collect();
-    let listed = ready.library.programme.governments.iter();
-    let listed: BTreeSet<&str> = listed.map(|id| id.as_str()).collect();
-    let wanted =
-        |id: &str| common.government.is_empty() || common.government.iter().any(|it| it == id);
-    let held = ready.held.iter();
-    held.filter(|id| listed.contains(id.as_str()) && wanted(id))
-        .map(|id| Held {
-            stands: standing.contains(id.as_str()),
-            id: id.clone(),
-        })
-        .collect()
-}
-
-/// Everything that comes out follows from this, and from the program.
-fn inputs(raw: &[RawFile], common: &Common, as_of: jiff::civil::Date) -> Key {
-    let mut parts = vec![as_of.to_string(), common.government.join(" ")];
-    for file in raw {
-        parts.push(file.path.clone());
-        parts.push(match &file.bytes {
-            Ok(bytes) => blake3::hash(bytes).to_hex().to_string(),
-            Err(unread) => format!("{unread:?}"),
-        });
-    }
-    let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
-    Key::of(&parts)
 }
 
 /// This very program: another one may make other bytes of the same content.

@@ -16,6 +16,8 @@ pub struct Done {
     pub written: Written,
     /// The governments that are held back.
     pub held: Vec<Held>,
+    /// How many governments' sites stood already as they would be made.
+    pub untouched: usize,
     /// How many warnings there are.
     pub warnings: usize,
 }
@@ -83,6 +85,7 @@ fn json(done: &Done, took: Duration) -> String {
         "written": written,
         "removed": removed,
         "held_back": held,
+        "untouched": done.untouched,
         "warnings": done.warnings,
         "seconds": (took.as_secs_f64() * 1000.0).round() / 1000.0,
     });
@@ -103,6 +106,10 @@ fn human(common: &Common, done: &Done, took: Duration) -> String {
         bytes,
     } = done.written;
     let (files, rendered, warnings) = (written + kept, done.rendered, done.warnings);
+    let untouched = match done.untouched {
+        1 => "1 government".to_owned(),
+        number => format!("{number} governments"),
+    };
     let (out, seconds) = (common.out(), took.as_secs_f64());
     let lines = [
         ("governments", governments.to_string()),
@@ -117,6 +124,7 @@ fn human(common: &Common, done: &Done, took: Duration) -> String {
         ("written", written.to_string()),
         ("removed", removed.to_string()),
         ("bytes", bytes.to_string()),
+        ("untouched", untouched),
         ("warnings", warnings.to_string()),
         ("seconds", format!("{seconds:.1}")),
     ];

@@ -163,7 +163,8 @@ impl<'c> Desk<'c> {
 
     /// The list of governments as it would be published.
     fn portal(&self, library: &Library) -> Option<Vec<u8>> {
-        let site = crate::site::site(library, &self.theme.strings, &|_| true, true, self.as_of);
+        let all = |_: &str| true;
+        let site = crate::site::site(library, &self.theme.strings, &all, Some(&all), self.as_of);
         let site = Site {
             editions: Vec::new(),
             ..site

@@ -9,11 +9,11 @@ pub use told::Told;
 
 use crate::render::{Key, Made};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 /// How the bytes of a memory begin. The number changes with their form.
-const OPENING: &[u8] = b"prospectus memory 2\n";
+const OPENING: &[u8] = b"prospectus memory 3\n";
 
 /// How a file on the disk looks without being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ pub struct Trace {
 pub struct Memory {
     /// The published files by path.
     pub files: HashMap<String, Trace>,
+    /// What the site of each government was made of, by its folder.
+    pub sites: BTreeMap<String, Key>,
     /// A run that held nothing back and published all there was.
     pub whole: Option<Whole>,
 }
@@ -85,6 +87,7 @@ struct Stored {
     program: Key,
     folder: String,
     files: Vec<(String, Trace)>,
+    sites: BTreeMap<String, Key>,
     whole: Option<Whole>,
 }
 
@@ -108,6 +111,7 @@ impl Memory {
         }
         Ok(Self {
             files: stored.files.into_iter().collect(),
+            sites: stored.sites,
             whole: stored.whole,
         })
     }
@@ -120,6 +124,7 @@ impl Memory {
             program,
             folder: folder.to_owned(),
             files,
+            sites: self.sites,
             whole: self.whole,
         };
         let body = postcard::to_stdvec(&stored).ok()?;
@@ -146,6 +151,7 @@ mod tests {
             files: (0..50)
                 .map(|at| (format!("a/{at}.html"), trace(at)))
                 .collect(),
+            sites: [("a".to_owned(), Key::of(&[b"inputs"]))].into(),
             whole: None,
         }
     }
@@ -157,7 +163,7 @@ mod tests {
         let read = |bytes: &[u8]| Memory::read(bytes, program, "/dist");
         assert_eq!(read(&bytes), Ok(memory()));
         assert_eq!(read(b""), Err(Forgotten::Foreign));
-        assert_eq!(read(b"prospectus memory 3\n"), Err(Forgotten::Foreign));
+        assert_eq!(read(b"prospectus memory 2\n"), Err(Forgotten::Foreign));
         let other = Memory::read(&bytes, Key::of(&[b"newer"]), "/dist");
         assert_eq!(other, Err(Forgotten::OtherProgram));
         let other = Memory::read(&bytes, program, "/elsewhere");

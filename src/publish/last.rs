@@ -117,7 +117,7 @@ mod tests {
         let files = remembered.iter().map(|path| ((*path).to_owned(), trace));
         let memory = Memory {
             files: files.collect(),
-            whole: None,
+            ..Memory::default()
         };
         Last::of(Path::new("dist"), &standing.collect(), &memory).pages
     }

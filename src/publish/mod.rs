@@ -15,6 +15,7 @@ mod remembered;
 mod scope;
 mod staging;
 mod standing;
+mod untouched;
 mod workplace;
 
 pub use alongside::alongside;
@@ -22,6 +23,7 @@ pub use last::Last;
 pub use remembered::{MEMORIES, Shelf};
 pub use scope::Scope;
 pub use standing::Standing;
+pub use untouched::Untouched;
 
 use crate::memory::{Memory, Trace, Whole};
 use crate::render::{Artifact, Key};
@@ -255,9 +257,17 @@ impl<'p> Publication<'p> {
         let others = past.filter(|(path, trace)| {
             !self.scope.holds(path) && self.published.standing.get(*path) == Some(&trace.stamp)
         });
+        let sites = self.published.memory.sites.iter();
+        let sites = sites.filter(|(folder, _)| !self.scope.holds(&format!("{folder}/")));
+        let sites = sites.map(|(folder, inputs)| (folder.clone(), *inputs));
+        let sites = sites.collect();
         let mut files = self.traces;
         files.extend(others.map(|(path, trace)| (path.clone(), *trace)));
-        Memory { files, whole: None }
+        Memory {
+            files,
+            sites,
+            whole: None,
+        }
     }
 
     /// Leaves the old site as it is.

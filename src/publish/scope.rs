@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 /// The parts of the folder of all sites that a run makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scope {
-    /// Everything but the folders of these governments, and but what leads to all governments if
-    /// there are any: it could lead to a page that is not there yet.
-    AllBut(BTreeSet<String>),
+    /// Everything but the folders of these governments, with or without what leads to all
+    /// governments.
+    AllBut(BTreeSet<String>, bool),
     /// The folders of these governments.
     Only(BTreeSet<String>),
 }
@@ -21,8 +21,10 @@ impl Scope {
         }
         let folder = path.split_once('/').map(|(folder, _)| folder);
         match self {
-            Self::AllBut(held) if held.is_empty() => true,
-            Self::AllBut(held) => folder.is_some_and(|it| it != ASSETS && !held.contains(it)),
+            Self::AllBut(others, portal) => match folder.filter(|it| *it != ASSETS) {
+                Some(folder) => !others.contains(folder),
+                None => *portal,
+            },
             Self::Only(ids) => folder.is_some_and(|it| ids.contains(it)),
         }
     }
@@ -37,8 +39,13 @@ mod tests {
 
     #[test]
     fn a_run_makes_its_own_parts() {
-        let held = |ids: &[&str]| Scope::AllBut(ids.iter().map(|id| (*id).to_owned()).collect());
-        assert!(held(&[]).holds("index.html"));
+        let all_but = |ids: &[&str], portal| {
+            Scope::AllBut(ids.iter().map(|id| (*id).to_owned()).collect(), portal)
+        };
+        assert!(all_but(&[], true).holds("index.html"));
+        assert!(all_but(&["a"], true).holds("assets/style.css"));
+        assert!(!all_but(&["a"], true).holds("a/index.html"));
+        let held = |ids: &[&str]| all_but(ids, false);
         assert!(!held(&["a"]).holds("index.html"));
         assert!(!held(&["a"]).holds("assets/style.css"));
         assert!(!held(&["a"]).holds("a/index.html"));

@@ -166,24 +166,26 @@ impl View {
     }
 }
 
-/// The editions of the governments that are wanted, and the list of them.
+/// The editions of the governments that are wanted, and the list of those that it is to name.
 pub fn site<'a>(
     library: &'a Library,
     strings: &BTreeMap<crate::language::Locale, Strings>,
     wants: &dyn Fn(&str) -> bool,
-    portal: bool,
+    portal: Option<&dyn Fn(&str) -> bool>,
     as_of: jiff::civil::Date,
 ) -> Site<'a> {
-    let participants = library.participants.iter();
-    let wanted: Vec<&Participant> = participants.filter(|it| wants(it.id.as_str())).collect();
+    let those = |wants: &dyn Fn(&str) -> bool| -> Vec<&Participant> {
+        let participants = library.participants.iter();
+        participants.filter(|it| wants(it.id.as_str())).collect()
+    };
     let mut alike: BTreeMap<Manner, Arc<Alike>> = BTreeMap::new();
     let mut planned = Vec::new();
-    for participant in &wanted {
+    for participant in those(wants) {
         for locale in participant.locales() {
             let manner = Manner::of(library, participant, locale);
             let none = || Alike::none(&library.catalogue);
             let alike = Arc::clone(alike.entry(manner).or_insert_with(none));
-            planned.push((*participant, locale, alike));
+            planned.push((participant, locale, alike));
         }
     }
     let editions = planned.into_par_iter().map(|(participant, locale, alike)| {
@@ -196,7 +198,7 @@ pub fn site<'a>(
         library,
         editions,
         former: former.map(|it| old::former(library, it, strings)).collect(),
-        portal: portal.then(|| portal::portal(&library.programme, &wanted)),
+        portal: portal.map(|names| portal::portal(&library.programme, &those(names))),
     }
 }
 
