@@ -105,13 +105,19 @@ fn mistakes_leave_the_last_good_sites_as_they_are() {
     // In what all share.
     folder.put("content/shared/about.md", MISTAKE);
     let run = folder.run(&["build"]);
-    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    assert_eq!(
+        (run.status, run.out.as_str()),
+        (1, "Nothing was published.\n")
+    );
     folder.remove("content/shared/about.md");
     assert_eq!(folder.files("."), before);
     // A mistake that only shows when a page is made leaves nothing behind either.
     folder.put("themes/default/templates/prose.html", "{{ view.nothing }}");
     let run = folder.run(&["build"]);
-    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    assert_eq!(
+        (run.status, run.out.as_str()),
+        (1, "Nothing was published.\n")
+    );
     assert!(
         run.err.starts_with("error[template-mistake]: "),
         "{}",

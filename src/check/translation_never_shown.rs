@@ -25,11 +25,12 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let participants = &desk.library.participants;
     let ids = participants.iter().map(|it| it.id.as_str());
     let mut found = Vec::new();
-    for id in ids.clone() {
+    for id in ids {
         found.extend(within(desk, id, locales(desk, id)));
     }
-    // A shared text needs one government that has its language.
-    let all: Option<Vec<_>> = ids.map(|id| locales(desk, id)).collect();
+    // A shared text needs one government that has its language; one whose file is missing may be it.
+    let listed = desk.library.programme.governments.iter();
+    let all: Option<Vec<_>> = listed.map(|id| locales(desk, id.as_str())).collect();
     found.extend(within(desk, SHARED, all.map(|all| all.concat())));
     found
 }

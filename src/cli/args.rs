@@ -1,5 +1,6 @@
 //! The command line, in words for people who have never used one.
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::{Component, PathBuf};
 
@@ -126,7 +127,7 @@ pub struct Common {
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
     pub as_of: Option<jiff::civil::Date>,
     /// Only this government; give it several times for several
-    #[arg(long, global = true, value_name = "ID")]
+    #[arg(long, global = true, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     pub government: Vec<String>,
     /// How mistakes are shown
     #[arg(long, global = true, value_enum, default_value = "human")]

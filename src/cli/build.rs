@@ -3,7 +3,7 @@
 use super::args::Common;
 use super::inputs::Inputs;
 use super::run::Run;
-use super::summary::{Done, summary};
+use super::summary::{self, Done, summary};
 use super::{Outcome, check, report};
 use crate::diag::{Diagnostic, Files, Severity, has_error};
 use crate::memory::{Told, Whole};
@@ -77,7 +77,10 @@ fn attempt(common: &Common, started: Instant) -> Result<Outcome, Outcome> {
             };
             run.publish(&mut found)
         }
-        None => Err(Outcome::Mistakes),
+        None => {
+            summary::nothing(common, &[]);
+            Err(Outcome::Mistakes)
+        }
     };
     if report::is_one_document(common) {
         report::diagnostics(&found, checked.files(), common);
@@ -165,6 +168,11 @@ fn refused(refusal: &Refusal, common: &Common) -> Outcome {
         Refusal::WorkNotOurs(folder) => format!(
             "The folder {} holds files that Prospectus did not make. The sites for {out} are put \
              together in a folder of this name, so move it away, or name another folder with --out.",
+            folder.display()
+        ),
+        Refusal::MountPoint(folder) => format!(
+            "A disk is mounted at {0}, so no other folder can take its place. Name one inside it with \
+             --out, such as {0}/dist.",
             folder.display()
         ),
         Refusal::NotAFolder(file) => format!(

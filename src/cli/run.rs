@@ -117,6 +117,7 @@ impl Run<'_> {
                     report::diagnostics(&mistakes, self.checked.files(), self.common);
                 }
                 found.push(*mistake);
+                summary::nothing(self.common, &[]);
                 Err(Outcome::Mistakes)
             }
         }

@@ -38,18 +38,20 @@ pub fn summary(common: &Common, done: &Done, took: Duration) {
     report::out(&match common.format {
         Format::Json => json(done, took),
         Format::Human | Format::Github => human(common, done, took),
-        Format::Sarif => return,
+        Format::Sarif if done.held.is_empty() => return,
+        Format::Sarif => return report::note(held(&done.held).trim_end(), common),
     });
 }
 
-/// Prints that all governments that were wanted are held back.
+/// Prints that nothing was published, and which governments were held back by mistakes of their own.
 pub fn nothing(common: &Common, held: &[Held]) {
     if common.quiet {
         return;
     }
+    let sentence = format!("Nothing was published.\n{}", self::held(held));
     report::out(&match common.format {
-        Format::Sarif => return,
-        Format::Human | Format::Github => format!("Nothing was published.\n{}", self::held(held)),
+        Format::Sarif => return report::note(sentence.trim_end(), common),
+        Format::Human | Format::Github => sentence,
         Format::Json => {
             let ids: Vec<&str> = held.iter().map(|held| held.id.as_str()).collect();
             format!(

@@ -92,6 +92,10 @@ impl Desk<'_> {
                 return None;
             }
         };
+        if let Some(sentence) = target.unknown_government(self.tree) {
+            self.imported.refused = Some(sentence);
+            return None;
+        }
         let file = text(&self.order.sheet, map.encoding(), files, found)?;
         let (sheet, unread) = sheet(files.text(file), file, map.separator());
         let summary = &mut self.imported.summary;

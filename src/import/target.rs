@@ -2,7 +2,8 @@
 
 use super::id::slug;
 use super::map::What;
-use crate::parse::{Kind, Place, SHARED, Shelf, place};
+use crate::diag::did_you_mean;
+use crate::parse::{Kind, Place, SHARED, Shelf, Tree, place};
 
 /// The files that an import adds to, by their paths from the root.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,22 @@ impl Target {
             main,
             government,
         })
+    }
+
+    /// Why nobody would look there, if the government has no folder of its own yet.
+    pub(super) fn unknown_government(&self, tree: &Tree) -> Option<String> {
+        let government = self.government.as_deref()?;
+        let folders = tree.folders.iter();
+        let known = folders.filter(|(_, folder)| folder.government.is_some());
+        let known: Vec<&str> = known.map(|(name, _)| name.as_str()).collect();
+        if known.contains(&government) {
+            return None;
+        }
+        let otherwise = format!("Write content/{government}/government.yaml first.");
+        let help = did_you_mean(government, known, &otherwise);
+        Some(format!(
+            "There is no government \"{government}\", so nobody looks there. {help}"
+        ))
     }
 
     /// The name of a file as a list of what is remembered.

@@ -30,7 +30,7 @@ use crate::render::{Artifact, Key};
 use crate::source::{Fault, real};
 use places::{moved, remove};
 use staging::Staging;
-use standing::{is_foreign, standing};
+use standing::{is_foreign, is_mount_point, standing};
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,6 +49,8 @@ pub enum Refusal {
     NotOurs(PathBuf),
     /// The folder in which sites are put together holds what Prospectus did not make.
     WorkNotOurs(PathBuf),
+    /// The folder is a disk's own, so that no other folder can take its place.
+    MountPoint(PathBuf),
     /// A file stands where the folder should.
     NotAFolder(PathBuf),
     /// The folder lies within another one that Prospectus made, whose next form would lack it.
@@ -88,6 +90,9 @@ impl Published {
         }
         if is_foreign(&folder, MARK)? {
             return Err(Refusal::NotOurs(target.to_owned()));
+        }
+        if is_mount_point(&folder) {
+            return Err(Refusal::MountPoint(folder));
         }
         let workplace = Workplace::take(&folder, waits)?;
         workplace.recover(&folder)?;
@@ -247,7 +252,8 @@ impl<'p> Publication<'p> {
             }
             _ => self.exchange(&differing)?,
         }
-        self.published.workplace.clear()?;
+        // The site is published. What is left over now is removed by the next run.
+        let _ = self.published.workplace.clear();
         Ok((self.written, self.remembered()))
     }
 

@@ -68,6 +68,20 @@ pub fn is_foreign(folder: &Path, mark: &str) -> Result<bool, Refusal> {
     Ok(!names.is_empty() && !names.iter().any(|name| name == mark))
 }
 
+/// Whether another disk begins at a folder.
+#[cfg(unix)]
+pub fn is_mount_point(folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let disk = |path: &Path| path.metadata().ok().map(|told| told.dev());
+    let above = folder.parent().and_then(disk);
+    above.is_some() && disk(folder).is_some_and(|own| above != Some(own))
+}
+
+#[cfg(not(unix))]
+pub fn is_mount_point(_: &Path) -> bool {
+    false
+}
+
 /// How a file looks.
 pub fn stamp(told: &Metadata) -> Stamp {
     Stamp {

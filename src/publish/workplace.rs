@@ -30,11 +30,11 @@ impl Workplace {
         let folder = beside(site, "work");
         let mark = folder.join(MARK);
         loop {
-            fs::create_dir_all(&folder)
-                .map_err(|cause| Fault::new("make the folder", &folder, cause))?;
             if is_foreign(&folder, MARK)? {
                 return Err(Refusal::WorkNotOurs(folder));
             }
+            fs::create_dir_all(&folder)
+                .map_err(|cause| Fault::new("make the folder", &folder, cause))?;
             let open = File::options()
                 .create(true)
                 .truncate(false)

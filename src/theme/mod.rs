@@ -256,10 +256,13 @@ fn no_component(_: &Value, _: tera::Kwargs, _: &tera::State) -> tera::TeraResult
 /// Where a template or component that a sentence names is asked for first.
 fn named(sentence: &str, parts: &Parts, files: &Files) -> Option<Span> {
     let name = sentence.split('`').nth(1)?;
-    let asked = [format!("<{name}"), format!("\"{name}\"")];
+    let asked = ["<", "\"", "| ", "|"].map(|before| (before.len(), format!("{before}{name}")));
     parts.templates().find_map(|(_, file)| {
         let text = files.text(file);
-        let at = asked.iter().find_map(|it| text.find(it.as_str()))? + 1;
+        let mut places = asked
+            .iter()
+            .filter_map(|(length, it)| Some(text.find(it.as_str())? + length));
+        let at = places.next()?;
         Some(Span::new(file, at..at + name.len()))
     })
 }

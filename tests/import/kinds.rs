@@ -106,6 +106,15 @@ fn sessions_go_nowhere_else() {
         "error: Nobody looks for sessions in the folder \"catalog/new\". Choose \
          content/GOVERNMENT/sessions, or a file in it.\n"
     );
+    let run = root.import("fall.csv", "fall.map.yaml", "content/heer/sessions");
+    assert_eq!(
+        (run.status, run.err.as_str()),
+        (
+            2,
+            "error: There is no government \"heer\", so nobody looks there. Did you mean \"here\"? \
+             Write content/heer/government.yaml first.\n"
+        )
+    );
     let run = root.import("fall.csv", "fall.map.yaml", "content/here/sessions");
     assert!(
         run.err

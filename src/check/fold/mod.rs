@@ -15,7 +15,7 @@ use crate::diag::{Code, Diagnostic, FileId, Files, Located, Span, codes};
 use crate::language::Locale;
 use crate::model::field::{Decoder, Entry, Node, Value};
 use crate::model::{Id, Item, Library, Page, Participant, Programme};
-use crate::parse::{Kind, Place, SHARED, Tree, place, without_language};
+use crate::parse::{Folder, Kind, Place, SHARED, Tree, place, without_language};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -224,12 +224,7 @@ fn unlisted(tree: &Tree, programme: &Programme) -> Vec<Diagnostic> {
                     format!("Add {name} to the list governments in prospectus.yaml."),
                 ),
                 None => (
-                    folder
-                        .texts
-                        .values()
-                        .flatten()
-                        .map(|text| text.file)
-                        .min()?,
+                    first_file(folder)?,
                     format!("Nothing of the folder content/{name} is published."),
                     format!("Write content/{name}/government.yaml, or move the files elsewhere."),
                 ),
@@ -238,6 +233,13 @@ fn unlisted(tree: &Tree, programme: &Programme) -> Vec<Diagnostic> {
             Some(Diagnostic::warning(UNLISTED_FOLDER, span, sentence).help(help))
         })
         .collect()
+}
+
+/// A file of a folder: a text, or a list of courses or sessions.
+fn first_file(folder: &Folder) -> Option<FileId> {
+    let texts = folder.texts.values().flatten().map(|text| text.file);
+    let lists = folder.courses.iter().chain(&folder.sessions);
+    texts.chain(lists.map(|node| node.span.file)).min()
 }
 
 /// The language of text that names none, by the file in which it stands.
@@ -255,11 +257,13 @@ impl<'a> Homes<'a> {
             .as_ref()
             .and_then(|node| tag(node.get("locale")?));
         let governments = tree.folders.iter().filter_map(|(name, folder)| {
-            let locales = folder.government.as_ref()?.get("locales")?;
-            if locales.value == Value::List(Vec::new()) {
+            let government = folder.government.as_ref();
+            let locales = government.and_then(|node| node.get("locales"));
+            if name == SHARED || locales.is_some_and(|it| it.value == Value::List(Vec::new())) {
                 return None;
             }
-            let main = locales.items().first().and_then(tag);
+            // Nobody knows the language where the list is missing or could not be read.
+            let main = locales.and_then(|it| tag(it.items().first()?));
             Some((name.as_str(), main.unwrap_or_else(Locale::unknown)))
         });
         Self {
