@@ -26,6 +26,7 @@ mod etpl_without_list;
 mod exam_price_of_nothing;
 mod exam_price_unverified;
 mod fact_contradicted;
+mod fact_unlike_its_words;
 mod fewer_courses_than_listed;
 mod field_translation_missing;
 mod fold;
@@ -207,6 +208,7 @@ rules! {
     exam_price_of_nothing
     exam_price_unverified
     fact_contradicted
+    fact_unlike_its_words
     fewer_courses_than_listed
     field_translation_missing
     former_government_is_here

@@ -6,7 +6,7 @@ use crate::language::{WrittenNumber, words_of};
 use std::ops::Range;
 
 /// Facts that are the last day of something.
-const LAST_DAYS: [&str; 5] = [
+pub(super) const LAST_DAYS: [&str; 5] = [
     GOVERNMENTS,
     "offer.licences_issued_by",
     ENROL,

@@ -3,12 +3,13 @@
 
 use super::context::{Context, ENROL};
 use super::link;
+use super::printed::{self, Unlike};
 use super::sentence::Reading;
 use super::table::Table;
 use super::{Home, homes};
 use crate::diag::{Files, Located, Span};
 use crate::language::{Locale, Reader, Written, WrittenDate, WrittenNumber};
-use crate::model::{FactValue, IssuanceStatus, Library, Participant, Passage};
+use crate::model::{FACT_MARK, FactValue, IssuanceStatus, Library, Participant, Passage};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -20,6 +21,8 @@ pub(in crate::check) struct Said<'a> {
     pub(in crate::check) values: Vec<Value<'a>>,
     /// Dates with the weekday beside them.
     pub(in crate::check) weekdays: Vec<Weekday>,
+    /// Printed last days that are not those of which the words speak.
+    pub(in crate::check) unlike: Vec<Unlike>,
 }
 
 /// A literal value that says something of a fact of one government.
@@ -84,10 +87,11 @@ impl<'a> Said<'a> {
             homes: Vec::new(),
             values: Vec::new(),
             weekdays: Vec::new(),
+            unlike: Vec::new(),
         };
         for home in &homes {
             for passage in &home.passages {
-                said.passage(library, home, passage, &mut known);
+                said.passage(library, home, passage, &mut known, files);
             }
         }
         said.homes = homes;
@@ -100,10 +104,13 @@ impl<'a> Said<'a> {
         home: &Home<'a>,
         passage: &Passage,
         known: &mut Known,
+        files: &Files,
     ) {
         let text = passage.text.as_str();
+        let prints = text.contains(FACT_MARK);
         // Most texts of a catalogue hold no digit; number words count only in Markdown.
-        if home.document.is_none() && !text.contains(char::is_numeric) && !text.contains('@') {
+        let says = text.contains(char::is_numeric) || text.contains('@');
+        if home.document.is_none() && !says && !prints {
             return;
         }
         let mut countries: BTreeMap<&str, Vec<&'a Participant>> = BTreeMap::new();
@@ -115,13 +122,18 @@ impl<'a> Said<'a> {
             .tables
             .entry(home.locale.clone())
             .or_insert_with(|| Table::of(home.locale));
-        for (country, participants) in countries {
+        for (number, (country, participants)) in countries.into_iter().enumerate() {
             let key = (home.locale.clone(), country.to_owned());
             let reader = known
                 .readers
                 .entry(key)
                 .or_insert_with(|| Reader::new(home.locale, Some(country)));
             let reading = Reading::of(text, reader);
+            if prints && number == 0 {
+                let heading = home.heading(passage);
+                let unlike = printed::unlike(passage, &reading, table, heading, files);
+                self.unlike.extend(unlike);
+            }
             let is_empty = reading.values == Written::default();
             if is_empty && !text.contains('@') && !text.contains(char::is_numeric) {
                 continue;

@@ -7,6 +7,7 @@ pub(super) mod context;
 mod field;
 pub(super) mod judge;
 mod link;
+pub(super) mod printed;
 pub(super) mod sentence;
 pub(super) mod table;
 mod written_out;
