@@ -5,6 +5,7 @@
 
 mod address_nearly_of_the_course;
 mod address_nearly_of_the_offer;
+mod address_without_link;
 mod addresses;
 mod alignment;
 mod alternative_text_says_nothing;
@@ -196,6 +197,7 @@ macro_rules! rules {
 rules! {
     address_nearly_of_the_course
     address_nearly_of_the_offer
+    address_without_link
     alternative_text_says_nothing
     answer_contradicts_translation
     answers_disagree
