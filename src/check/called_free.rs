@@ -125,8 +125,8 @@ fn meaning(text: &str, sentence: Range<usize>) -> Option<usize> {
     let (at, means) = MEANS
         .iter()
         .find_map(|means| Some((words.find(means)?, means)))?;
-    let last = words[..at].split(|it: char| !is_of_word(it));
-    let last = last.filter(|word| !word.is_empty()).next_back()?;
+    let mut last = words[..at].split(|it: char| !is_of_word(it));
+    let last = last.rfind(|word| !word.is_empty())?;
     let is_denied = is_in(DENYING, &last.to_lowercase());
     (!is_denied).then_some(sentence.start + at + means.len())
 }
