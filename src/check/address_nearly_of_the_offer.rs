@@ -1,11 +1,13 @@
-//! The address of a course has no slip in the name of the offer's own site.
+//! No address of a course or link has a slip in the name of the offer's own site.
 
 use super::Desk;
 use super::addresses::host;
-use crate::diag::{Diagnostic, code, nearest_within};
+use crate::diag::{Diagnostic, Span, code, nearest_within};
+use crate::model::Target;
 
 code! {
-    /// A course's address is nearly, but not quite, one of the site at which the offer's courses are.
+    /// The address of a course, or of a link, is nearly, but not quite, one of the site at which the
+    /// offer's courses are.
     ///
     /// # Why it matters
     /// The course would not count as part of the offer, and readers would be led to a site of
@@ -22,7 +24,7 @@ code! {
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let offers = desk.library.offers();
     let addresses = offers.filter_map(|offer| offer.courses_at.as_ref());
-    let mut hosts: Vec<(String, crate::diag::Span)> = Vec::new();
+    let mut hosts: Vec<(String, Span)> = Vec::new();
     for address in addresses {
         if let Some(host) = host(&address.0).filter(|it| hosts.iter().all(|(known, _)| known != it))
         {
@@ -40,14 +42,41 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         let near = hosts.iter().find(|(known, _)| is_near(&own, known));
         let is_new = || found.iter().all(|it| it.span != course.url.span);
         if let Some((known, there)) = near.filter(|_| is_new()) {
-            let sentence = format!("The site \"{own}\" is nearly that of the offer, \"{known}\".");
-            let told = Diagnostic::warning(CODE, course.url.span, sentence)
-                .label(*there, "the offer's courses are here")
-                .help(format!("Write {known} if that is meant."));
-            found.push(told);
+            found.push(told(&own, known, course.url.span, *there));
+        }
+    }
+    for document in desk.library.documents() {
+        for link in &document.links {
+            let Target::Elsewhere(to) = &link.target.value else {
+                continue;
+            };
+            let Some(own) = host(to) else {
+                continue;
+            };
+            if hosts.iter().any(|(known, _)| is_same(&own, known)) {
+                continue;
+            }
+            let span = link.target.span;
+            let near = hosts.iter().find(|(known, _)| is_near(&own, known));
+            let is_new = || found.iter().all(|it| it.span != span);
+            if let Some((known, there)) = near.filter(|_| is_new()) {
+                found.push(told(&own, known, span, *there));
+            }
         }
     }
     found
+}
+
+fn told(own: &str, known: &str, span: Span, there: Span) -> Diagnostic {
+    let sentence = format!("The site \"{own}\" is nearly that of the offer, \"{known}\".");
+    Diagnostic::warning(CODE, span, sentence)
+        .label(there, "the offer's courses are here")
+        .help(format!("Write {known} if that is meant."))
+}
+
+/// Whether a link with `www.` or without leads to the same site.
+fn is_same(own: &str, known: &str) -> bool {
+    own.trim_start_matches("www.") == known.trim_start_matches("www.")
 }
 
 /// The same site with a slip, without `www.`, or below another end such as `.com`.

@@ -60,3 +60,12 @@ pub(super) fn host(address: &str) -> Option<String> {
     };
     Some(host.to_ascii_lowercase())
 }
+
+/// The last part of the path of a web address: `python` of `https://www.coursera.org/learn/python/`.
+pub(super) fn last_part(address: &str) -> &str {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+}

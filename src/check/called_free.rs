@@ -1,6 +1,8 @@
 //! Which words of a text call an exam free, or call anything free.
 
-use super::free_words::{DOUBT, EXAM, FREE, LEARNING, OTHER_FREE, PREPARING, is_in};
+use super::free_words::{
+    AND, DENYING, DOUBT, EXAM, FREE, IT_IS, LEARNING, MEANS, OTHER_FREE, PREPARING, is_in,
+};
 use std::ops::Range;
 
 /// A word that calls something free.
@@ -38,14 +40,19 @@ pub(super) fn called_free(text: &str, exams: &[&str]) -> Vec<CalledFree> {
             .map(|clause| words(text, clause, exams))
             .collect();
         let is_question = text[sentence.clone()].ends_with(['?', ';']);
-        let doubts = |word: &Word| word.role == Role::Doubt;
+        // "No price means that the exam is free": what denies stands before what is said.
+        let said = meaning(text, sentence.clone()).unwrap_or(sentence.start);
+        let doubts = |word: &Word| word.role == Role::Doubt && word.range.start >= said;
         if is_question || words.iter().flatten().any(doubts) {
             continue;
         }
         for (number, clause) in words.iter().enumerate() {
             let frees = clause.iter().enumerate();
             let frees = frees.filter(|(_, word)| word.role == Role::Free);
-            let is_exam_before = number > 0 && says_more_of_exam(text, &words[number - 1], clause);
+            let is_exam_before = number > 0
+                && (says_more_of_exam(text, &words[number - 1], clause)
+                    || goes_on_about_exam(text, &words[number - 1], clause));
+            let frees = frees.filter(|(_, word)| word.range.start >= said);
             found.extend(frees.map(|(at, word)| CalledFree {
                 range: word.range.clone(),
                 is_exam: is_exam_before || of_exam(clause, at),
@@ -81,6 +88,47 @@ fn says_more_of_exam(text: &str, before: &[Word], clause: &[Word]) -> bool {
     is_relative
         && !clause.iter().any(|it| is_noun(&it))
         && last.is_some_and(|it| it.role == Role::Exam)
+}
+
+/// Whether a clause goes on about the exam of which alone the clause before it speaks: "The exam is
+/// separate, and it is free".
+fn goes_on_about_exam(text: &str, before: &[Word], clause: &[Word]) -> bool {
+    let is_noun = |word: &Word| matches!(word.role, Role::Exam | Role::Learning);
+    let is_on = |at: usize, list: &[&str]| {
+        let word = clause.get(at).map(|word| &text[word.range.clone()]);
+        word.is_some_and(|word| list.contains(&word.to_lowercase().as_str()))
+    };
+    let is_free_next = clause.get(1).is_some_and(|word| word.role == Role::Free);
+    let says_of_exam = before.first().is_some_and(|first| is_article(text, first))
+        && before.get(1).is_some_and(|it| it.role == Role::Exam)
+        || before.first().is_some_and(|it| it.role == Role::Exam);
+    is_on(0, AND)
+        && (is_on(1, IT_IS) || is_free_next)
+        && !clause.iter().any(is_noun)
+        && says_of_exam
+        && before
+            .iter()
+            .filter(|it| is_noun(it))
+            .all(|it| it.role == Role::Exam)
+        && !before.iter().any(|it| it.role == Role::Preparing)
+}
+
+/// Whether a word stands before the subject of a sentence and is no subject.
+fn is_article(text: &str, word: &Word) -> bool {
+    let word = text[word.range.clone()].to_lowercase();
+    ["the", "this", "an", "el", "este", "η", "αυτή", "цей"].contains(&word.as_str())
+}
+
+/// Where what a sentence says begins, behind words such as "means that" that nobody denies.
+fn meaning(text: &str, sentence: Range<usize>) -> Option<usize> {
+    let words = &text[sentence.clone()];
+    let (at, means) = MEANS
+        .iter()
+        .find_map(|means| Some((words.find(means)?, means)))?;
+    let mut last = words[..at].split(|it: char| !is_of_word(it));
+    let last = last.rfind(|word| !word.is_empty())?;
+    let is_denied = is_in(DENYING, &last.to_lowercase());
+    (!is_denied).then_some(sentence.start + at + means.len())
 }
 
 /// Whether the free thing of a clause is an exam.
@@ -229,6 +277,13 @@ mod tests {
             "Складіть безкоштовний іспит.",
             "Peperiksaan itu percuma.",
             "Imtihon bepul.",
+            "No price means that the exam is free.",
+            "Que no haya un precio quiere decir que el examen sea gratis.",
+            "Αν δεν υπάρχει τιμή, σημαίνει ότι η εξέταση είναι δωρεάν.",
+            "Якщо ціни немає, це означає, що іспит безкоштовний.",
+            "The exam is separate, and it is free.",
+            "El examen es aparte, y es gratis.",
+            "Іспит відбувається окремо, і він безкоштовний.",
         ] {
             assert!(exam_is_free(text), "{text}");
         }
@@ -241,6 +296,13 @@ mod tests {
             "The course is free. The exam is separate, and it has a cost.",
             "No price does not mean that the exam is free.",
             "Is the exam free?",
+            "No price never means that the exam is free.",
+            "No price means that the exam is not free.",
+            "Que no haya un precio no quiere decir que el examen sea gratis.",
+            "Αν δεν υπάρχει τιμή, δεν σημαίνει ότι η εξέταση είναι δωρεάν.",
+            "Якщо ціни немає, це не означає, що іспит безкоштовний.",
+            "The course ends with an exam, and it is free.",
+            "You take the exam at home, and it is free.",
             "Prepare for the CompTIA A+ exam for free.",
             "Free CompTIA A+ course.",
             "Free exam preparation.",

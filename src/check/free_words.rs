@@ -263,6 +263,29 @@ pub(super) const OTHER_FREE: &[&str] = &[
     "speech", "will", "market", "markets", "trade", "cash", "body", "energy",
 ];
 
+/// Words behind which a sentence says what follows from something.
+pub(super) const MEANS: &[&str] = &[
+    "means that ",
+    "means the ",
+    "means an ",
+    "quiere decir que ",
+    "significa que ",
+    "σημαίνει ότι ",
+    "σημαίνει πως ",
+    "означає, що ",
+];
+
+/// Words that deny or doubt it, straight before.
+pub(super) const DENYING: &[&str] = &[
+    "not", "never", "no", "seldom", "rarely", "nunca", "tampoco", "δεν", "δε", "ούτε", "не", "ні",
+];
+
+/// Words that go on with a sentence.
+pub(super) const AND: &[&str] = &["and", "y", "και", "і", "й", "та", "dan", "va"];
+
+/// Words for what was spoken of last, or that say what it is.
+pub(super) const IT_IS: &[&str] = &["it", "is", "es", "είναι", "він", "ia", "u"];
+
 /// Whether a word in small letters is in a list.
 pub(super) fn is_in(list: &[&str], word: &str) -> bool {
     list.iter().any(|known| match known.strip_suffix('*') {

@@ -3,12 +3,16 @@
 //! [`fold`] makes the [`Library`]; each rule is a file of its own that reads it and tells what is
 //! wrong. A rule changes nothing, so their order does not matter.
 
+mod address_nearly_of_the_course;
 mod address_nearly_of_the_offer;
+mod address_without_link;
 mod addresses;
 mod alignment;
 mod alternative_text_says_nothing;
 mod answer_contradicts_translation;
 mod answers_disagree;
+mod audience_contradicts_text;
+mod awarder_nearly_a_provider;
 mod bracket_never_closed;
 mod brand_without_contrast;
 mod called_free;
@@ -16,6 +20,7 @@ mod checked_again_before_it_was_checked;
 mod count_unlike_its_list;
 mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
+mod credential_without_name;
 mod currency_of_another_country;
 mod dated_statement;
 mod dead_link;
@@ -32,7 +37,9 @@ mod field_translation_missing;
 mod fold;
 mod former_government_is_here;
 mod free_but_charged;
+mod free_credential_is_an_exam;
 mod free_words;
+mod funding_contradicts_its_reason;
 mod funding_rules_disagree;
 mod heading_jump;
 mod heading_repeats_heading;
@@ -83,6 +90,7 @@ mod session_at_night;
 mod session_change_unexplained;
 mod session_ends_before_it_starts;
 mod session_given_twice;
+mod session_in_another_zone;
 mod session_names_another_day;
 mod session_time_on_no_clock;
 mod session_too_long;
@@ -188,16 +196,21 @@ macro_rules! rules {
 }
 
 rules! {
+    address_nearly_of_the_course
     address_nearly_of_the_offer
+    address_without_link
     alternative_text_says_nothing
     answer_contradicts_translation
     answers_disagree
+    audience_contradicts_text
+    awarder_nearly_a_provider
     bracket_never_closed
     brand_without_contrast
     checked_again_before_it_was_checked
     count_unlike_its_list
     course_prepares_for_no_exam
     credential_of_no_kind
+    credential_without_name
     currency_of_another_country
     dated_statement
     dead_link
@@ -213,6 +226,8 @@ rules! {
     field_translation_missing
     former_government_is_here
     free_but_charged
+    free_credential_is_an_exam
+    funding_contradicts_its_reason
     funding_rules_disagree
     heading_jump
     heading_repeats_heading
@@ -260,6 +275,7 @@ rules! {
     session_change_unexplained
     session_ends_before_it_starts
     session_given_twice
+    session_in_another_zone
     session_names_another_day
     session_time_on_no_clock
     session_too_long

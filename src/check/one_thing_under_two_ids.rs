@@ -1,18 +1,23 @@
 //! One thing has one id.
 
 use super::Desk;
+use super::addresses::{host, last_part};
 use crate::diag::code;
 use crate::diag::{Diagnostic, Span};
 use crate::language::composed;
-use crate::model::{Course, LocalProse};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::model::{Course, LocalProse, Participant};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 code! {
-    /// Two courses are the same in all but their ids, or two providers, subjects or exams have one name.
+    /// Two courses are the same in all but their ids, or have one address, or one title and provider;
+    /// or two providers, subjects or exams have one name.
     ///
     /// # Why it matters
-    /// Readers see one thing twice, half of what belongs to it under each. Capital letters, spaces and
-    /// composed accents make no difference.
+    /// Readers see one thing twice, half of what belongs to it under each, or are led from one course to
+    /// another. Capital letters, spaces and composed accents make no difference, nor does what stands
+    /// behind a question mark in an address. Many providers give one address for all their courses, and
+    /// hold one course in several towns, so that address or title alone count only where each course has
+    /// a page of its own: at the site of `courses_at`; an address also where it ends with the id.
     ///
     /// # Wrong
     /// `{id: google, name: Google}` and `{id: google-inc, name: google}`
@@ -40,36 +45,98 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         (name, it.name.span)
     });
     twice("exams have the name", exams, &mut found);
-    let titles = titles_of_several(desk);
+    let offers = desk.library.offers();
+    let hosts: BTreeSet<String> = offers
+        .filter_map(|offer| host(&offer.courses_at.as_ref()?.0))
+        .collect();
+    let several = Several::of(desk);
     for participant in &desk.library.participants {
-        let courses = participant
-            .courses
-            .values()
-            .filter(|it| titles.contains(&title(it).span));
-        let courses = courses.map(|it| (outline(it), title(it).span));
-        twice("courses tell the same of", courses, &mut found);
+        courses(participant, &several, &hosts, &mut found);
     }
     found
+}
+
+/// Reports the courses of a government that are one: by all that is told of them, else by their
+/// addresses, else by their titles. A pair is told once.
+fn courses(
+    participant: &Participant,
+    several: &Several,
+    hosts: &BTreeSet<String>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let courses = participant.courses.values().map(|it| &**it);
+    let named: Vec<&Course> = courses
+        .filter(|it| several.places.contains(&title(it).span))
+        .collect();
+    if named.is_empty() {
+        return;
+    }
+    let all = named.iter().map(|it| (outline(it), title(it).span));
+    twice("courses tell the same of", all, found);
+    let is_of_offer = |it: &Course| host(&it.url.0).is_some_and(|host| hosts.contains(&host));
+    let own = named.into_iter();
+    let own = own.filter(|it| last_part(&it.url.0) == it.id.as_str() || is_of_offer(it));
+    let mut own: Vec<&Course> = own.collect();
+    let without_told = |own: &mut Vec<&Course>, found: &[Diagnostic]| {
+        let told: HashSet<Span> = found.iter().map(|it| it.span).collect();
+        own.retain(|it| !told.contains(&title(it).span) && !told.contains(&it.url.span));
+    };
+    without_told(&mut own, found);
+    let addresses = own.iter().map(|it| (address(it), it.url.span));
+    twice("courses have the address", addresses, found);
+    without_told(&mut own, found);
+    own.retain(|it| is_of_offer(it));
+    let titles = own.iter().map(|it| {
+        let title = title(it);
+        let (words, kind) = (&title.prose.text, it.kind.as_str());
+        let name = format!("{words}\n{}\n{kind}\n{}", it.provider, title.locale);
+        (name, title.span)
+    });
+    twice("courses of one provider have the title", titles, found);
 }
 
 fn title(course: &Course) -> &LocalProse {
     &course.title.texts[0]
 }
 
-/// The places of the titles that several courses have: few of a long catalogue, and only these can be
-/// the same in all else.
-fn titles_of_several(desk: &Desk<'_>) -> HashSet<Span> {
-    let mut places: HashMap<String, HashSet<Span>> = HashMap::new();
-    let mut seen = HashSet::new();
-    for course in desk.courses() {
-        let title = title(course);
-        if seen.insert(title.span) {
-            let places = places.entry(plain(&title.prose.text)).or_default();
-            places.insert(title.span);
+/// The courses that may be one: few of a long catalogue, and only these are looked at closely.
+struct Several {
+    /// The places of their titles.
+    places: HashSet<Span>,
+}
+
+impl Several {
+    /// Those with a title or an address that several have.
+    fn of(desk: &Desk<'_>) -> Self {
+        let mut titles: HashMap<String, Vec<Span>> = HashMap::new();
+        let mut addresses: HashMap<String, Vec<Span>> = HashMap::new();
+        let mut seen = HashSet::new();
+        for course in desk.courses() {
+            let title = title(course);
+            let is_new = seen.insert(title.span);
+            if is_new {
+                let places = titles.entry(plain(&title.prose.text)).or_default();
+                places.push(title.span);
+            }
+            if seen.insert(course.url.span) || is_new {
+                addresses
+                    .entry(address(course))
+                    .or_default()
+                    .push(title.span);
+            }
+        }
+        let several = titles.into_values().chain(addresses.into_values());
+        let several = several.filter(|places| places.iter().any(|it| *it != places[0]));
+        Self {
+            places: several.flatten().collect(),
         }
     }
-    let several = places.into_values().filter(|places| places.len() > 1);
-    several.flatten().collect()
+}
+
+/// An address without what makes no difference to where it leads.
+fn address(course: &Course) -> String {
+    let address = course.url.0.split(['?', '#']).next().unwrap_or_default();
+    address.trim_end_matches('/').to_lowercase()
 }
 
 /// A name without what makes no difference: capital letters, spaces, composed accents.
@@ -78,8 +145,7 @@ fn plain(name: &str) -> String {
     composed(&words.join(" ")).to_lowercase()
 }
 
-/// What readers tell a course by. Many providers give one address for all their courses, and hold one
-/// course in several towns, so that only a course that is the same in all of this is given twice.
+/// What readers tell a course by.
 fn outline(course: &Course) -> String {
     let description = course
         .description

@@ -80,6 +80,60 @@ const REQUESTS: &[&str] = &[
 /// Those that end a request, in a language whose verbs come last: `[sanani yozing]`.
 const REQUESTS_AT_THE_END: &[&str] = &[" kiriting", " qoʻying", " yozing", " toʻldiring"];
 
+/// What a note to a colleague asks for, in small letters.
+const ASKED: &[&str] = &[
+    "please check",
+    "please confirm",
+    "please verify",
+    "please review",
+    "please ask",
+    "por favor revis",
+    "por favor, revis",
+    "por favor confirm",
+    "por favor, confirm",
+    "por favor verif",
+    "por favor, verif",
+    "παρακαλώ έλεγξ",
+    "παρακαλώ ελέγξ",
+    "παρακαλώ επιβεβαι",
+    "будь ласка, перевір",
+    "будь ласка, уточн",
+    "будь ласка перевір",
+    "sila semak",
+    "tolong semak",
+    "sila sahkan",
+    "iltimos, tekshir",
+    "iltimos tekshir",
+];
+
+/// Words in capitals with a colon behind that open a note between brackets.
+const NOTES: &[&str] = &[
+    "PENDING",
+    "CHECK",
+    "CONFIRM",
+    "VERIFY",
+    "NOTE TO SELF",
+    "PENDIENTE",
+    "POR HACER",
+    "REVISAR",
+    "CONFIRMAR",
+    "VERIFICAR",
+    "OJO",
+    "ΕΚΚΡΕΜΕΙ",
+    "ΕΚΚΡΕΜΕΊ",
+    "ΕΛΕΓΧΟΣ",
+    "ΠΡΟΣ ΕΛΕΓΧΟ",
+    "ПЕРЕВІРИТИ",
+    "УТОЧНИТИ",
+    "ДОРОБИТИ",
+    "BELUM SELESAI",
+    "SEMAK",
+    "TERTUNDA",
+    "TEKSHIRISH",
+    "TEKSHIRILSIN",
+    "ANIQLANSIN",
+];
+
 /// Sentences that stand for a fact that somebody means to write, in small letters.
 const LATER: &[&str] = &[
     "to be announced",
@@ -132,7 +186,7 @@ fn within(text: &Shown<'_>, desk: &Desk<'_>) -> Vec<Diagnostic> {
     let places = [
         mark(text),
         number(words),
-        request(words),
+        request(words).or_else(|| note(words)),
         sample(words, small),
         later(small),
     ];
@@ -206,6 +260,30 @@ fn request(text: &str) -> Option<Range<usize>> {
         let mut endings = REQUESTS_AT_THE_END.iter();
         REQUESTS.iter().any(|request| begins(&request))
             || endings.any(|request| inner.ends_with(request))
+    })
+}
+
+/// `[Maria, please check!]` and `(PENDING: ask the trainer)`.
+fn note(text: &str) -> Option<Range<usize>> {
+    let opened = text.match_indices(['[', '(']);
+    let mut places = opened.filter_map(|(at, open)| {
+        let close = if open == "[" { ']' } else { ')' };
+        let length = text[at..].find(close)?;
+        Some(at..at + length + 1)
+    });
+    places.find(|place| {
+        let inner = text[place.start + 1..place.end - 1].trim();
+        let is_link = text[..place.start].ends_with(']') || text[place.end..].starts_with('(');
+        let begins = |note: &&&str| {
+            let rest = inner.strip_prefix(**note);
+            rest.is_some_and(|rest| rest.starts_with(':'))
+        };
+        // Readers are asked for things too, but not between square brackets.
+        let is_asked = || {
+            let small = inner.to_lowercase();
+            text[place.start..].starts_with('[') && ASKED.iter().any(|it| small.contains(it))
+        };
+        !is_link && (NOTES.iter().any(|note| begins(&note)) || is_asked())
     })
 }
 
