@@ -7,7 +7,7 @@ use super::side_by_side::{
 };
 use crate::diag::code;
 use crate::diag::{Diagnostic, Severity, Span};
-use crate::language::{Exact, Locale, Reader, Written};
+use crate::language::{Exact, Locale, Reader, Written, WrittenNumber, WrittenTime};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -112,14 +112,52 @@ fn meanings(written: &Written) -> Vec<Meant> {
         (amount.range.clone(), "amount", meaning.collect(), false)
     });
     let numbers = written.numbers.iter().map(|number| {
-        let meaning = number.readings.iter().map(Exact::to_string);
         // One language says "two" where another says "both", "a pair" or nothing.
+        let is_optional = number.in_words;
         (
             number.range.clone(),
             "number",
-            meaning.collect(),
-            number.in_words,
+            plain(&number.readings),
+            is_optional,
         )
     });
-    dates.chain(amounts).chain(numbers).collect()
+    let decades = written.decades.iter();
+    let decades = decades.map(|it| (it.range.clone(), "number", plain(&it.readings), true));
+    let percents = written.percents.iter().map(percentage);
+    let numbers = numbers.chain(decades).chain(percents);
+    let times = written.times.iter().map(time);
+    dates.chain(amounts).chain(times).chain(numbers).collect()
+}
+
+fn plain(readings: &[Exact]) -> Vec<String> {
+    readings.iter().map(Exact::to_string).collect()
+}
+
+fn percentage(share: &WrittenNumber) -> Meant {
+    let mut meaning = plain(&share.readings);
+    meaning.extend(share.readings.iter().map(|it| format!("{it} %")));
+    // One language says "50 %" where another says "half", and "100 %" where another says "all".
+    let is_word = ["50", "100"].iter().any(|it| meaning[0] == *it);
+    let is_optional = share.in_words || is_word;
+    (share.range.clone(), "number", meaning, is_optional)
+}
+
+/// 9 a.m. is 9:00, and some languages write 9 and leave the rest to the reader.
+fn time(time: &WrittenTime) -> Meant {
+    let hours = time.hours.iter();
+    let mut meaning: Vec<String> = hours
+        .map(|hour| format!("{hour}:{:02}", time.minute))
+        .collect();
+    if time.minute == 0 {
+        meaning.push(time.written.to_string());
+        meaning.extend(time.hours.iter().map(i8::to_string));
+    } else {
+        // "15.30" looks like a number.
+        let number = Exact::new(&format!("{}.{:02}", time.written, time.minute));
+        meaning.extend(number.map(|it| it.to_string()));
+        let hours = time.hours.iter();
+        let numbers = hours.filter_map(|it| Exact::new(&format!("{it}.{:02}", time.minute)));
+        meaning.extend(numbers.map(|it| it.to_string()));
+    }
+    (time.range.clone(), "number", meaning, time.in_words)
 }

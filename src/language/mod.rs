@@ -46,8 +46,8 @@ pub use subtags::{Country, country};
 pub use weekdays::weekdays;
 pub use words::{Arg, MissingWord};
 pub use written::{
-    Exact, Reader, Written, WrittenAmount, WrittenDate, WrittenNumber, WrittenWeekday, WrittenWord,
-    folded, words_of,
+    Exact, Reader, Written, WrittenAmount, WrittenDate, WrittenNumber, WrittenTime, WrittenWeekday,
+    WrittenWord, folded, words_of,
 };
 
 use icu_locale::subtags::Region;

@@ -10,6 +10,9 @@
 //! - `month N`, `weekday N` (1 is Monday): other forms of their names.
 //! - `number N`, `times N`, `teen`, `plus`: words from which numbers are made; `behind`: a word
 //!   between a number and what it counts.
+//! - `space-groups`: that people put a space between groups of digits, whatever the CLDR has.
+//! - `percent`: what stands behind a percentage; `decade`: what hangs on one ("2010s").
+//! - `morning`, `evening`: what stands behind an hour before noon or after it; `hour N`: an hour's name.
 //! - `currency CODE CODE`: what a currency is called, with those that may be meant, likeliest first.
 //!
 //! A language without a file is read with the CLDR's data alone.
@@ -39,6 +42,13 @@ pub(super) struct Lexicon {
     pub(super) plus: Vec<String>,
     pub(super) teen: Vec<String>,
     pub(super) behind: Vec<String>,
+    pub(super) has_space_groups: bool,
+    /// Phrases, word by word.
+    pub(super) percent: Vec<Vec<String>>,
+    pub(super) decade: Vec<String>,
+    pub(super) morning: Vec<Vec<String>>,
+    pub(super) evening: Vec<Vec<String>>,
+    pub(super) hours: HashMap<String, i8>,
     pub(super) months: Vec<(String, i8)>,
     pub(super) weekdays: Vec<(String, i8)>,
     pub(super) days: HashMap<String, i8>,
@@ -73,6 +83,12 @@ impl Lexicon {
             "ordinal" => self.ordinal.extend(words),
             "end" => self.ends.extend(words),
             "number-days" => self.has_number_days = true,
+            "space-groups" => self.has_space_groups = true,
+            "percent" => self.percent.extend(words.map(|it| phrase(&it))),
+            "morning" => self.morning.extend(words.map(|it| phrase(&it))),
+            "evening" => self.evening.extend(words.map(|it| phrase(&it))),
+            "decade" => self.decade.extend(words),
+            "hour" => self.hours.extend(words.map(|word| (word, number() as i8))),
             "join" => self.join.extend(words),
             "ending" => self.endings.extend(words),
             "plus" => self.plus.extend(words),
@@ -113,6 +129,12 @@ impl Lexicon {
         self.stems(word)
             .any(|stem| self.year.iter().any(|known| known == stem))
     }
+}
+
+/// The words of a phrase, as tokens have them: "a. m." is two, without their points.
+fn phrase(words: &str) -> Vec<String> {
+    let words = words.split([' ', '.']).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 #[cfg(test)]

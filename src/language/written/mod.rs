@@ -16,6 +16,7 @@
 
 mod amounts;
 mod beside;
+mod clock;
 mod dates;
 mod digits;
 mod exact;
@@ -23,6 +24,7 @@ mod in_words;
 mod lexicon;
 mod names;
 mod numbers;
+mod percents;
 mod token;
 
 pub use exact::Exact;
@@ -72,7 +74,7 @@ pub struct WrittenAmount {
     pub currencies: Vec<&'static str>,
 }
 
-/// A number in a text that belongs to no date and no amount of money.
+/// A number in a text that belongs to no date and no amount of money, and to no time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenNumber {
     /// Its place in the text, in bytes.
@@ -83,6 +85,21 @@ pub struct WrittenNumber {
     pub in_words: bool,
 }
 
+/// A time of the day in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenTime {
+    /// Its place in the text, in bytes, with what says which half of the day is meant.
+    pub range: Range<usize>,
+    /// The hours that may be meant, from 0: nothing says whether 5:00 is in the morning.
+    pub hours: Vec<i8>,
+    /// The minute.
+    pub minute: i8,
+    /// The hour as it is written.
+    pub written: i8,
+    /// Whether it is a word: "noon".
+    pub in_words: bool,
+}
+
 /// All values of a text, each kind in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Written {
@@ -90,6 +107,12 @@ pub struct Written {
     pub dates: Vec<WrittenDate>,
     /// The amounts of money.
     pub amounts: Vec<WrittenAmount>,
+    /// The percentages.
+    pub percents: Vec<WrittenNumber>,
+    /// The times of the day.
+    pub times: Vec<WrittenTime>,
+    /// The decades: `the 2010s`.
+    pub decades: Vec<WrittenNumber>,
     /// All other numbers.
     pub numbers: Vec<WrittenNumber>,
 }
@@ -130,10 +153,16 @@ impl Reader {
         let mut taken = Taken(vec![false; tokens.len()]);
         let dates = self.dates(&tokens, &mut taken);
         let amounts = self.amounts(&tokens, &mut taken);
+        let times = self.times(&tokens, &mut taken);
+        let percents = self.percents(&tokens, &mut taken);
+        let decades = self.decades(&tokens, &mut taken);
         let numbers = self.numbers(&tokens, &mut taken);
         Written {
             dates,
             amounts,
+            percents,
+            times,
+            decades,
             numbers,
         }
     }

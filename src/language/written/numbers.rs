@@ -118,7 +118,7 @@ impl Reader {
             let is_group = next.is_some_and(|next| {
                 let is_space = match next.gap {
                     Gap::Fixed => true,
-                    Gap::Space => self.marks.groups_by_space,
+                    Gap::Space => self.marks.groups_by_space || self.lexicon.has_space_groups,
                     Gap::None => false,
                 };
                 is_space && next.kind == Kind::Digits && next.plain.len() == 3
