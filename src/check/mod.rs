@@ -18,6 +18,7 @@ mod brand_without_contrast;
 mod called_free;
 mod checked_again_before_it_was_checked;
 mod count_unlike_its_list;
+mod counterparts;
 mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
 mod credential_without_name;
@@ -110,6 +111,8 @@ mod translation_facts_differ;
 mod translation_headings_differ;
 mod translation_links_differ;
 mod translation_missing;
+mod translation_names_another_government;
+mod translation_names_another_product;
 mod translation_never_shown;
 mod translation_older;
 mod translation_passages_differ;
@@ -118,6 +121,7 @@ mod translation_without_title;
 mod two_at_one_address;
 mod unknown_fact;
 mod unknown_reference;
+mod untranslated;
 mod uzbek_apostrophe;
 mod weekday_contradicts;
 mod word_twice;
@@ -292,6 +296,8 @@ rules! {
     translation_headings_differ
     translation_links_differ
     translation_missing
+    translation_names_another_government
+    translation_names_another_product
     translation_never_shown
     translation_older
     translation_passages_differ

@@ -38,7 +38,13 @@ enum Home<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn new(text: Cow<'a, str>, span: Span, locale: Option<&'a Locale>, files: &'a Files) -> Self {
+    /// A text of a field, with its language.
+    pub(super) fn new(
+        text: Cow<'a, str>,
+        span: Span,
+        locale: Option<&'a Locale>,
+        files: &'a Files,
+    ) -> Self {
         let written = files.text(span.file).get(span.range());
         Self {
             text: without_facts(text),
@@ -53,6 +59,17 @@ impl<'a> Shown<'a> {
     pub(super) fn of_field(text: &'a LocalProse, files: &'a Files) -> Self {
         let words = Cow::Borrowed(&*text.prose.text);
         Self::new(words, text.span, Some(&text.locale), files)
+    }
+
+    /// A passage of a Markdown text.
+    pub(super) fn of_passage(passage: &'a Passage, locale: &'a Locale) -> Self {
+        Self {
+            text: Cow::Borrowed(passage.text.as_str()),
+            locale: Some(locale),
+            is_assumed: false,
+            is_one_of_several: false,
+            home: Home::Passage(passage),
+        }
     }
 
     /// The place in the file of a part of the text, given in bytes.
@@ -254,14 +271,9 @@ impl<'a> Gathered<'a> {
     }
 
     fn document(&mut self, document: &'a Document, locale: &'a Locale) {
-        let passages = document.passages.iter().map(|passage| Shown {
-            text: Cow::Borrowed(passage.text.as_str()),
-            locale: Some(locale),
-            is_assumed: false,
-            is_one_of_several: false,
-            home: Home::Passage(passage),
-        });
-        self.texts.extend(passages);
+        let passages = document.passages.iter();
+        self.texts
+            .extend(passages.map(|passage| Shown::of_passage(passage, locale)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::shown::{Shown, words};
+use super::untranslated::untranslated;
 use crate::diag::Diagnostic;
 use crate::diag::code;
 use crate::language::Locale;
@@ -119,13 +120,20 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         }
         let sentence =
             format!("This text looks like {name}, and its page says it is in \"{locale}\".");
+        found.push(Diagnostic::warning(CODE, span, sentence).help(HELP));
+    }
+    for (original, span) in untranslated(desk, |text| language(text).is_some()) {
+        let sentence = "This is still in the language of the original.".to_owned();
         found.push(
             Diagnostic::warning(CODE, span, sentence)
-                .help("Translate it. If it is a quotation, put it between quotation marks."),
+                .label(original, "the original")
+                .help(HELP),
         );
     }
     found
 }
+
+const HELP: &str = "Translate it. If it is a quotation, put it between quotation marks.";
 
 /// The other language in which a text or one of its sentences is, if that is beyond doubt.
 fn language(text: &Shown<'_>) -> Option<(&'static str, Range<usize>)> {
@@ -140,9 +148,9 @@ fn language(text: &Shown<'_>) -> Option<(&'static str, Range<usize>)> {
 }
 
 /// A sentence of so many words can be judged alone.
-const LONG: usize = 6;
+pub(super) const LONG: usize = 6;
 
-fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     let blank = |part: &str| part.len() - part.trim_start().len();
@@ -310,7 +318,7 @@ fn by_frequent_words(words: &[String], own: &str) -> Option<&'static str> {
 
 /// A text without what stands between quotation marks or brackets: titles and names in the
 /// language of somebody else.
-fn without_quotations(text: &str) -> String {
+pub(super) fn without_quotations(text: &str) -> String {
     let pairs = [('“', '”'), ('«', '»'), ('(', ')'), ('„', '“'), ('"', '"')];
     let mut plain = String::with_capacity(text.len());
     let mut until: Option<char> = None;

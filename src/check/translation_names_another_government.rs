@@ -1,0 +1,163 @@
+//! A translation names the governments that its original names.
+
+use super::Desk;
+use super::counterparts::{Counterparts, Unlike, counterparts};
+use super::shown::Shown;
+use crate::diag::{Diagnostic, Span, code};
+use crate::language::{WrittenWord, words_of};
+use crate::model::Participant;
+use std::ops::Range;
+
+code! {
+    /// A translation names another government than its original in the same place.
+    ///
+    /// # Why it matters
+    /// A text that was copied from another government's site sends its readers to the wrong one.
+    ///
+    /// # Wrong
+    /// `La oficina de Ucrania.` for `The office in Greece.`
+    ///
+    /// # Right
+    /// `La oficina de Grecia.`
+    pub(super) CODE = "translation-names-another-government";
+}
+
+/// Languages in which a name takes endings.
+const INFLECTED: &[&str] = &["el", "uk", "uz", "ru", "kk", "ky", "tg", "pl", "tr"];
+
+/// The most letters that an ending adds.
+const ENDING: usize = 2;
+
+/// So many letters that a word shares with a name: "Greek" speaks of Greece.
+const SHARED: usize = 4;
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let participants = desk.library.participants.iter();
+    let names: Vec<Name<'_>> = participants.flat_map(names_of).collect();
+    let parts = counterparts(desk);
+    parts.iter().flat_map(|it| within(it, &names)).collect()
+}
+
+/// The name of a government in one language.
+struct Name<'a> {
+    of: &'a str,
+    language: &'a str,
+    shown: &'a str,
+    words: Vec<String>,
+}
+
+fn names_of(participant: &Participant) -> Vec<Name<'_>> {
+    let mut names = Vec::new();
+    for text in &participant.government.name.texts {
+        let words = words_of(&text.prose.text).into_iter();
+        names.push(Name {
+            of: participant.id.as_str(),
+            language: text.locale.language(),
+            shown: &text.prose.text,
+            words: words.map(|it| it.folded).collect(),
+        });
+    }
+    names.retain(|it| !it.words.is_empty());
+    names
+}
+
+/// Where a text names a government.
+struct Named<'a> {
+    of: &'a str,
+    shown: &'a str,
+    span: Span,
+}
+
+fn within(part: &Counterparts<'_>, names: &[Name<'_>]) -> Vec<Diagnostic> {
+    let own = named(&part.original, names);
+    let mut unlike = Vec::new();
+    if own.is_empty() {
+        return Vec::new();
+    }
+    for translation in &part.translations {
+        let theirs = named(translation, names);
+        let lack = only(&own, &theirs, translation, names);
+        let more = only(&theirs, &own, &part.original, names);
+        // One of each, and nothing in doubt.
+        if let ([lack], [more]) = (&lack[..], &more[..]) {
+            unlike.push(Unlike {
+                original: (lack.shown.to_owned(), lack.span),
+                translation: (more.shown.to_owned(), more.span),
+            });
+        }
+    }
+    part.told(CODE, "Name the same government in all languages.", &unlike)
+}
+
+/// The governments that one side names and the other does not speak of.
+fn only<'s, 'n>(
+    side: &'s [Named<'n>],
+    other: &[Named<'_>],
+    text: &Shown<'_>,
+    names: &[Name<'_>],
+) -> Vec<&'s Named<'n>> {
+    let lacks = |it: &&Named<'_>| other.iter().all(|other| other.of != it.of);
+    let mut found: Vec<_> = side.iter().filter(lacks).collect();
+    found.dedup_by_key(|it| it.of);
+    found.retain(|it| !speaks_of(text, it.of, names));
+    found
+}
+
+/// The governments that a text names, in its language.
+fn named<'n>(text: &Shown<'_>, names: &'n [Name<'n>]) -> Vec<Named<'n>> {
+    let Some(locale) = text.locale else {
+        return Vec::new();
+    };
+    let words = words_of(&text.text);
+    let own = names.iter().filter(|it| it.language == locale.language());
+    let find = |name: &'n Name<'n>| -> Option<Named<'n>> {
+        let many = name.words.len();
+        let at = words
+            .windows(many)
+            .position(|words| is_name(&text.text, words, name))?;
+        let range = words[at].range.start..words[at + many - 1].range.end;
+        Some(Named {
+            of: name.of,
+            shown: name.shown,
+            span: text.span(range),
+        })
+    };
+    own.filter_map(find).collect()
+}
+
+/// Whether words are a name, with the endings that its language hangs on it.
+fn is_name(text: &str, words: &[WrittenWord], name: &Name<'_>) -> bool {
+    let is_capital = |range: &Range<usize>| text[range.clone()].starts_with(char::is_uppercase);
+    let is_inflected = INFLECTED.contains(&name.language);
+    let several = name.words.len() > 1;
+    let mut pairs = words.iter().zip(&name.words);
+    pairs.all(|(word, name)| {
+        let is_same = word.folded == *name;
+        is_capital(&word.range) && (is_same || is_inflected && is_form(&word.folded, name, several))
+    })
+}
+
+/// "Греції" of "Греція", "Oʻzbekistonning" of "Oʻzbekiston", "Риці" of "Рика" behind "Коста".
+fn is_form(word: &str, name: &str, is_one_of_several: bool) -> bool {
+    let count = |text: &str| text.chars().count();
+    let shared = word.chars().zip(name.chars());
+    let shared = shared.take_while(|(one, other)| one == other).count();
+    if shared == count(name) {
+        return true;
+    }
+    let loss = if is_one_of_several { 2 } else { 1 };
+    shared >= 2 && shared + loss >= count(name) && count(word) <= count(name) + ENDING
+}
+
+/// Whether a text may speak of a government in another way than by its name: "the Greek office".
+fn speaks_of(text: &Shown<'_>, government: &str, names: &[Name<'_>]) -> bool {
+    let words = words_of(&text.text);
+    let mut own = names.iter().filter(|it| {
+        let is_own = text.locale.is_none_or(|own| own.language() == it.language);
+        it.of == government && is_own && it.words.len() == 1
+    });
+    own.any(|name| {
+        let stem: String = name.words[0].chars().take(SHARED).collect();
+        words.iter().any(|it| it.folded.starts_with(&stem))
+    })
+}
