@@ -31,47 +31,41 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             hosts.push((host, address.span));
         }
     }
+    let courses = desk.courses().map(|it| (it.url.0.as_str(), it.url.span));
+    let courses = courses.filter_map(|(to, span)| near(to, span, &hosts, |own, it| own == it));
+    let links = desk.library.documents().flat_map(|it| &it.links);
+    let links = links.filter_map(|link| match &link.target.value {
+        Target::Elsewhere(to) => near(to, link.target.span, &hosts, is_same),
+        _ => None,
+    });
     let mut found: Vec<Diagnostic> = Vec::new();
-    for course in desk.courses() {
-        let Some(own) = host(&course.url.0) else {
-            continue;
-        };
-        if hosts.iter().any(|(known, _)| *known == own) {
-            continue;
-        }
-        let near = hosts.iter().find(|(known, _)| is_near(&own, known));
-        let is_new = || found.iter().all(|it| it.span != course.url.span);
-        if let Some((known, there)) = near.filter(|_| is_new()) {
-            found.push(told(&own, known, course.url.span, *there));
-        }
-    }
-    for document in desk.library.documents() {
-        for link in &document.links {
-            let Target::Elsewhere(to) = &link.target.value else {
-                continue;
-            };
-            let Some(own) = host(to) else {
-                continue;
-            };
-            if hosts.iter().any(|(known, _)| is_same(&own, known)) {
-                continue;
-            }
-            let span = link.target.span;
-            let near = hosts.iter().find(|(known, _)| is_near(&own, known));
-            let is_new = || found.iter().all(|it| it.span != span);
-            if let Some((known, there)) = near.filter(|_| is_new()) {
-                found.push(told(&own, known, span, *there));
-            }
+    for told in courses.chain(links) {
+        // What governments share comes once for each.
+        if found.iter().all(|it| it.span != told.span) {
+            found.push(told);
         }
     }
     found
 }
 
-fn told(own: &str, known: &str, span: Span, there: Span) -> Diagnostic {
+/// What is told of an address that is nearly, and not `really`, one of the offer's.
+fn near(
+    address: &str,
+    span: Span,
+    hosts: &[(String, Span)],
+    really: impl Fn(&str, &str) -> bool,
+) -> Option<Diagnostic> {
+    let own = host(address)?;
+    if hosts.iter().any(|(known, _)| really(&own, known)) {
+        return None;
+    }
+    let (known, there) = hosts.iter().find(|(known, _)| is_near(&own, known))?;
     let sentence = format!("The site \"{own}\" is nearly that of the offer, \"{known}\".");
-    Diagnostic::warning(CODE, span, sentence)
-        .label(there, "the offer's courses are here")
-        .help(format!("Write {known} if that is meant."))
+    Some(
+        Diagnostic::warning(CODE, span, sentence)
+            .label(*there, "the offer's courses are here")
+            .help(format!("Write {known} if that is meant.")),
+    )
 }
 
 /// Whether a link with `www.` or without leads to the same site.

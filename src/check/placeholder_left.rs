@@ -234,19 +234,24 @@ fn number(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// `[insert the date]` and `<insert the date>`.
-fn request(text: &str) -> Option<Range<usize>> {
-    let opened = text.match_indices(['[', '<', '{']);
-    let mut places = opened.filter_map(|(at, open)| {
-        let close = match open {
+/// What stands between brackets, and these with it.
+fn bracketed<'t>(text: &'t str, open: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    let opened = text.match_indices(|it| open.contains(it));
+    opened.filter_map(|(at, bracket)| {
+        let close = match bracket {
             "[" => ']',
             "{" => '}',
-            _ => '>',
+            "<" => '>',
+            _ => ')',
         };
         let length = text[at..].find(close)?;
         Some(at..at + length + 1)
-    });
-    places.find(|place| {
+    })
+}
+
+/// `[insert the date]` and `<insert the date>`.
+fn request(text: &str) -> Option<Range<usize>> {
+    bracketed(text, "[<{").find(|place| {
         // The words of a link whose address could not be read.
         if text[..place.start].ends_with(']') || text[place.end..].starts_with(['(', '[']) {
             return false;
@@ -265,13 +270,7 @@ fn request(text: &str) -> Option<Range<usize>> {
 
 /// `[Maria, please check!]` and `(PENDING: ask the trainer)`.
 fn note(text: &str) -> Option<Range<usize>> {
-    let opened = text.match_indices(['[', '(']);
-    let mut places = opened.filter_map(|(at, open)| {
-        let close = if open == "[" { ']' } else { ')' };
-        let length = text[at..].find(close)?;
-        Some(at..at + length + 1)
-    });
-    places.find(|place| {
+    bracketed(text, "[(").find(|place| {
         let inner = text[place.start + 1..place.end - 1].trim();
         let is_link = text[..place.start].ends_with(']') || text[place.end..].starts_with('(');
         let begins = |note: &&&str| {

@@ -125,11 +125,6 @@ impl Run<'_> {
 
     /// The governments that were wanted and are held back by mistakes of their own.
     fn held(&self) -> Vec<Held> {
-        let standing: BTreeSet<&str> = self
-            .published
-            .paths()
-            .filter_map(|path| Some(path.split_once('/')?.0))
-            .collect();
         let listed = self.ready.library.programme.governments.iter();
         let listed: BTreeSet<&str> = listed.map(|id| id.as_str()).collect();
         let held = self.ready.held.iter();
@@ -137,7 +132,7 @@ impl Run<'_> {
         let is_named = |id: &String| named.is_empty() || named.contains(id);
         held.filter(|id| listed.contains(id.as_str()) && is_named(id))
             .map(|id| Held {
-                stands: standing.contains(id.as_str()),
+                stands: self.published.has_folder(id),
                 id: id.clone(),
             })
             .collect()

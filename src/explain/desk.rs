@@ -10,7 +10,7 @@ use crate::language::Locale;
 use crate::model::Library;
 use crate::parse::Tree;
 use crate::pipeline::Checked;
-use crate::render::{Artifact, Assets, Press, Printed, is_page, render};
+use crate::render::{Artifact, Assets, Press, Printed, render};
 use crate::site::{Edition, Route, Site};
 use crate::theme::Theme;
 use rayon::prelude::*;
@@ -113,7 +113,7 @@ impl<'c> Desk<'c> {
                     continue;
                 };
                 let routes = edition.routes().iter().cloned();
-                targets.extend(routes.filter(|it| is_page(&it.file())).map(|route| Target {
+                targets.extend(routes.filter(Route::is_page).map(|route| Target {
                     address: format!("/{id}/{}{}", edition.folder, route.address()),
                     edition: Some((id.to_owned(), locale.clone())),
                     route,

@@ -120,7 +120,7 @@ impl Desk<'_> {
             return None;
         }
         summary.rows = sheet.rows.len() + summary.lost();
-        let last = Last::read(&String::from_utf8_lossy(&self.order.last.bytes));
+        let last = self.last();
         let bound = Bound {
             map: &map,
             plan: &plan,
@@ -136,6 +136,16 @@ impl Desk<'_> {
             what => self.entries(what, &bound, &mut next)?,
         };
         Some(self.with_last(written, &next))
+    }
+
+    /// What the last import gave.
+    fn last(&mut self) -> Last {
+        let Given { path, bytes } = &self.order.last;
+        let text = String::from_utf8_lossy(bytes);
+        let file = self.imported.files.add(path, text.as_ref().into());
+        let (last, damaged) = Last::read(&text, file);
+        self.imported.found.extend(damaged);
+        last
     }
 
     /// Courses or sessions, with new providers and subjects.

@@ -86,6 +86,15 @@ fn utf_8(bytes: &[u8]) -> Result<String, Unreadable> {
 fn utf_16(bytes: &[u8]) -> Result<String, Unreadable> {
     let (pairs, odd) = bytes.as_chunks::<2>();
     let zeros = |at: usize| pairs.iter().filter(|pair| pair[at] == 0).count();
+    // Separators and line ends are letters with a byte that is 0, and every spreadsheet has some.
+    if !bytes.is_empty() && !bytes.contains(&0) {
+        return Err(unreadable(
+            &String::from_utf8_lossy(bytes),
+            &[],
+            "This file is not UTF-16.".to_owned(),
+            "Remove encoding: utf-16 from the map, or save the spreadsheet as \"Unicode text\".",
+        ));
+    }
     // Without a mark: separators and line ends of both orders are letters with a byte that is 0.
     let big = match bytes {
         [0xFE, 0xFF, ..] => true,
@@ -198,6 +207,10 @@ mod tests {
             "This file is UTF-16."
         );
         assert_eq!(sentence(b"a\0b\0", Encoding::Utf8), "This file is UTF-16.");
+        assert_eq!(
+            sentence("id,Título\n1,a\n".as_bytes(), Encoding::Utf16),
+            "This file is not UTF-16."
+        );
         assert_eq!(
             sentence(b"\xFF\xFEa\0b", Encoding::Utf16),
             "The bytes behind this are not UTF-16."

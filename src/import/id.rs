@@ -116,6 +116,11 @@ pub fn mark(text: &str) -> String {
     format!("{hash:016x}")
 }
 
+/// Whether a text is such a mark.
+pub fn is_mark(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,28 @@
 //! What the last import gave, by which the next one knows what people have changed since.
 //!
 //! A line for each entry: its list, its id, a mark of what its row is known by, and a mark of each
-//! value that the spreadsheet gave. A line that cannot be read counts as absent: then whatever
-//! differs is taken for a person's change and kept.
+//! value that the spreadsheet gave. A line that cannot be read is told and counts as absent: then
+//! whatever differs is taken for a person's change and kept.
 
-use super::id::mark;
+use super::id::{is_mark, mark};
+use crate::diag::{Diagnostic, FileId, Span, codes};
 use std::collections::BTreeMap;
+use std::ops::Range;
+
+codes! {
+    /// The file in which an import remembers what it gave holds a line that cannot be read.
+    ///
+    /// # Why it matters
+    /// Of the entry in such a line nobody knows any more what a person changed and what the
+    /// spreadsheet changed, so it stays as it is.
+    ///
+    /// # Wrong
+    /// a `.list.map.imported` in which two branches were merged by hand
+    ///
+    /// # Right
+    /// the file as the last import wrote it
+    DAMAGED = "import-memory-damaged";
+}
 
 /// What the last import gave.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -50,10 +67,20 @@ impl Given {
 }
 
 impl Last {
-    /// Reads what [`Last::text`] wrote.
-    pub(super) fn read(text: &str) -> Self {
-        let lines = text.lines().filter(|line| !line.starts_with('#'));
-        Self(lines.filter_map(entry).collect())
+    /// Reads what [`Last::text`] wrote, and tells where it could not.
+    pub(super) fn read(text: &str, file: FileId) -> (Self, Option<Diagnostic>) {
+        let mut last = Self::default();
+        let mut damaged = Vec::new();
+        let mut start = 0;
+        for line in text.split('\n') {
+            match entry(line) {
+                Some((of, given)) => drop(last.0.insert(of, given)),
+                None if line.is_empty() || line.starts_with('#') => {}
+                None => damaged.push(start..start + line.len()),
+            }
+            start += line.len() + 1;
+        }
+        (last, told(&damaged, file))
     }
 
     /// All of it as the text of a file; nothing if nothing was given.
@@ -105,15 +132,26 @@ impl Last {
     }
 }
 
+fn told(damaged: &[Range<usize>], file: FileId) -> Option<Diagnostic> {
+    let first = damaged.first()?;
+    let sentence = match damaged.len() {
+        1 => "This line cannot be read.".to_owned(),
+        many => format!("This line and {} more cannot be read.", many - 1),
+    };
+    let help = "Take this file from the last commit again. If you let it be, what is unlike the \
+                spreadsheet in these entries stays as it is, as if a person had changed it.";
+    Some(Diagnostic::warning(DAMAGED, Span::new(file, first.clone()), sentence).help(help))
+}
+
 fn entry(line: &str) -> Option<((String, String), Given)> {
     let mut words = line.split(' ');
     let (list, id, key) = (words.next()?, words.next()?, words.next()?);
     let fields = words.map(|word| {
-        let (name, mark) = word.split_once('=')?;
+        let (name, mark) = word.split_once('=').filter(|(_, mark)| is_mark(mark))?;
         Some((name.to_owned(), mark.to_owned()))
     });
     let given = Given {
-        key: key.to_owned(),
+        key: Some(key).filter(|key| is_mark(key))?.to_owned(),
         fields: fields.collect::<Option<_>>()?,
     };
     Some(((list.to_owned(), id.to_owned()), given))
@@ -122,6 +160,7 @@ fn entry(line: &str) -> Option<((String, String), Given)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::Files;
 
     #[test]
     fn what_is_written_reads_back() {
@@ -131,13 +170,16 @@ mod tests {
         let mut last = Last::default();
         last.set("courses", "art", given.clone());
         let text = last.text("list.map.yaml");
-        assert_eq!(Last::read(&text), last, "{text}");
+        let read = |text: &str| Last::read(text, Files::default().add("last", "".into()));
+        assert_eq!(read(&text), (last.clone(), None), "{text}");
         assert!(given.is("title", Some("Art")) && given.is("level", None));
         assert!(!given.is("title", None) && !given.is("level", Some("")));
         assert_eq!(last.by_key("courses")[mark("a.org/art").as_str()], "art");
-        assert_eq!(
-            Last::read("courses art\ncourses law 12 title\n"),
-            Last::default()
-        );
+        let damaged = format!("{text}courses law 12\ncourses law {} title\n", mark("law"));
+        let (rest, told) = read(&damaged);
+        let told = told.expect("something is told");
+        assert_eq!(rest, last);
+        assert_eq!(told.sentence, "This line and 1 more cannot be read.");
+        assert_eq!(&damaged[told.span.range()], "courses law 12");
     }
 }

@@ -77,6 +77,7 @@ pub(crate) fn codes() -> Vec<Code> {
         cell::CODES,
         desk::CODES,
         form::CODES,
+        last::CODES,
         listed::CODES,
         merge::CODES,
         plan::CODES,

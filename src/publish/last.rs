@@ -1,5 +1,6 @@
 //! What the last run published, to be asked what became of it.
 
+use super::scope::folder;
 use super::standing::{Standing, standing};
 use super::{MARK, Published, Shelf};
 use crate::memory::Memory;
@@ -43,10 +44,11 @@ impl Last {
 
     /// Of these governments alone; none named means all.
     pub fn only(mut self, governments: &[String]) -> Self {
-        let folder = |path: &str| path.split_once('/').map(|(folder, _)| folder.to_owned());
         if !governments.is_empty() {
             let pages = &mut self.pages;
-            pages.retain(|path| folder(path).is_some_and(|it| governments.contains(&it)));
+            pages.retain(|path| {
+                folder(path).is_some_and(|it| governments.iter().any(|id| id == it))
+            });
         }
         self
     }
@@ -73,26 +75,21 @@ impl Published {
 /// folders of which it knows nothing, such as those of an older version, all counts.
 struct Made<'m> {
     memory: &'m Memory,
-    folders: HashSet<&'m str>,
+    folders: HashSet<Option<&'m str>>,
 }
 
 impl<'m> Made<'m> {
     fn of(memory: &'m Memory) -> Self {
         let paths = memory.files.keys();
         Self {
-            folders: paths.map(|path| top(path)).collect(),
+            folders: paths.map(|path| folder(path)).collect(),
             memory,
         }
     }
 
     fn has(&self, path: &str) -> bool {
-        !self.folders.contains(top(path)) || self.memory.files.contains_key(path)
+        !self.folders.contains(&folder(path)) || self.memory.files.contains_key(path)
     }
-}
-
-/// The folder of a government; empty for what belongs to none.
-fn top(path: &str) -> &str {
-    path.split_once('/').map_or("", |(folder, _)| folder)
 }
 
 #[cfg(test)]

@@ -119,6 +119,11 @@ impl Published {
         self.standing.keys().map(String::as_str)
     }
 
+    /// Whether a folder stands there.
+    pub fn has_folder(&self, name: &str) -> bool {
+        self.paths().any(|path| scope::folder(path) == Some(name))
+    }
+
     /// Whether the file with this path stands there as it was written, from the same causes.
     pub fn knows(&self, path: &str, key: Key) -> bool {
         let Some(trace) = self.memory.files.get(path) else {

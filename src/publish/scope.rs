@@ -19,7 +19,7 @@ impl Scope {
         if path == super::MARK {
             return true;
         }
-        let folder = path.split_once('/').map(|(folder, _)| folder);
+        let folder = folder(path);
         match self {
             Self::AllBut(others, portal) => match folder.filter(|it| *it != ASSETS) {
                 Some(folder) => !others.contains(folder),
@@ -28,6 +28,11 @@ impl Scope {
             Self::Only(ids) => folder.is_some_and(|it| ids.contains(it)),
         }
     }
+}
+
+/// The topmost folder of a published file: that of a government, or of what belongs to none.
+pub fn folder(path: &str) -> Option<&str> {
+    Some(path.split_once('/')?.0)
 }
 
 /// The folder of what the list of all governments is shown with.

@@ -2,6 +2,7 @@
 //! nothing to be made.
 
 use super::Published;
+use super::scope::folder;
 use crate::memory::Memory;
 use crate::render::{Key, is_page};
 use std::collections::BTreeMap;
@@ -58,10 +59,6 @@ fn files_of_each(memory: &Memory) -> BTreeMap<&str, usize> {
         *files.entry(folder).or_default() += 1;
     }
     files
-}
-
-fn folder(path: &str) -> Option<&str> {
-    Some(path.split_once('/')?.0)
 }
 
 #[cfg(test)]

@@ -119,12 +119,13 @@ pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagno
     let parts = Parts::of(sources, named);
     let mut found: Vec<_> = unknown_theme(sources, library).into_iter().collect();
     let strings = words::strings(&parts, &sources.files, library, &mut found);
-    let templates = templates(&parts, &sources.files, library, &mut found);
+    let filters = parts.filters(&sources.files);
+    let templates = templates(&parts, &filters, &sources.files, library, &mut found);
     let places = Places::of(&parts, library);
     let theme = templates.map(|templates| Theme {
         templates,
         strings,
-        filters: parts.filters(&sources.files),
+        filters,
         digests: parts.digests(&sources.files),
         assets: parts.assets,
         places,
@@ -216,6 +217,7 @@ impl Parts {
 
 fn templates(
     parts: &Parts,
+    filters: &BTreeSet<String>,
     files: &Files,
     library: &Library,
     found: &mut Vec<Diagnostic>,
@@ -224,7 +226,7 @@ fn templates(
     templates.autoescape_on([".html", ".xml"]);
     // The real ones are set for each edition; these let the templates name them.
     templates.register_function("t", |_: tera::Kwargs, _: &tera::State| String::new());
-    for name in &parts.filters(files) {
+    for name in filters {
         templates.register_filter(name.clone(), no_component);
     }
     let sources = parts

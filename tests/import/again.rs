@@ -268,6 +268,26 @@ fn what_cannot_be_changed_alone_is_told() {
 }
 
 #[test]
+fn a_memory_in_which_two_branches_met_is_told() {
+    let root = imported("merged-memory");
+    let last = "catalog/new/.list.map.imported";
+    let text = root
+        .read(last)
+        .replacen("courses law", "<<<<<<< ours\ncourses law", 1);
+    root.write(last, text.as_bytes());
+    let run = next(&root, ROWS);
+    assert!(
+        run.err.starts_with(
+            "warning[import-memory-damaged]: This line cannot be read.\n --> \
+             catalog/new/.list.map.imported:"
+        ),
+        "{}",
+        run.err
+    );
+    assert_eq!(next(&root, ROWS).err, "");
+}
+
+#[test]
 fn a_dry_run_shows_a_table_and_writes_nothing() {
     let root = imported("dry");
     let by_hand = root.read(COURSES).replace("title: Law", "title: Law!");

@@ -15,6 +15,8 @@ struct NearMiss {
     before: &'static str,
     /// What people then made of the courses, or had made of them before.
     courses: &'static str,
+    /// What is remembered of an import before.
+    last: &'static str,
     /// A text of one of these, and what would be wrong in its place.
     right: &'static str,
     wrong: &'static str,
@@ -53,6 +55,7 @@ fn of(code: &'static str) -> NearMiss {
         into: "catalog/new",
         before: "",
         courses: "",
+        last: "",
         right: "",
         wrong: "",
     }
@@ -97,6 +100,11 @@ impl NearMiss {
         self
     }
 
+    fn last(mut self, last: &'static str) -> Self {
+        self.last = last;
+        self
+    }
+
     fn but_not(mut self, right: &'static str, wrong: &'static str) -> Self {
         (self.right, self.wrong) = (right, wrong);
         self
@@ -123,6 +131,9 @@ impl NearMiss {
         if !self.courses.is_empty() {
             root.write("catalog/new/courses.yaml", text(self.courses).as_bytes());
         }
+        if !self.last.is_empty() {
+            root.write("catalog/new/.list.map.imported", text(self.last).as_bytes());
+        }
         root.write("list.csv", text(&self.sheet).as_bytes());
         root.write("list.map.yaml", text(&self.map).as_bytes());
         root.import("list.csv", "list.map.yaml", &text(self.into))
@@ -132,7 +143,7 @@ impl NearMiss {
     fn trouble(&self) -> Option<String> {
         let told = format!("[{}]", self.code);
         let beside = BESIDE.iter().map(|(_, it)| *it);
-        let own = [&self.sheet, &self.map, self.into, self.courses];
+        let own = [&self.sheet, &self.map, self.into, self.courses, self.last];
         if !own
             .into_iter()
             .chain(beside)
@@ -303,6 +314,10 @@ fn again() -> Vec<NearMiss> {
             )
             .rows("Art,MoMA,https://a.org/art,mixed,4\n")
             .but_not("\"beginner\"", "*it"),
+        // An entry of which nothing but its row was given.
+        of("import-memory-damaged")
+            .last("# Made by an import.\n\ncourses art 0123456789abcdef\n")
+            .but_not("0123456789abcdef", "0123456789"),
         // Entries that stand on one line each.
         of("list-cannot-be-changed")
             .before(

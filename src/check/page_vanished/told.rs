@@ -4,7 +4,7 @@ use super::CODE;
 use super::gone::Gone;
 use super::likely::{Likely, New, folder};
 use crate::diag::{Diagnostic, Files, Span};
-use crate::model::Library;
+use crate::model::{Library, Retired};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many addresses a sentence names.
@@ -35,14 +35,24 @@ pub(super) struct Shared {
 struct Home<'a> {
     span: Span,
     path: &'a str,
+    /// Whether it has a list of reasons.
+    has_retired: bool,
+    /// Whether the programme has a list of rules that were raised or lowered.
+    has_rules: bool,
 }
 
 impl<'a> Told<'a> {
     fn programme(&self) -> Home<'a> {
-        let span = self.library.programme.span.opening();
+        let programme = &self.library.programme;
+        self.home(programme.span.opening(), &programme.retired)
+    }
+
+    fn home(&self, span: Span, retired: &[Retired]) -> Home<'a> {
         Home {
             span,
             path: self.files.path(span.file),
+            has_retired: !retired.is_empty(),
+            has_rules: !self.library.programme.rules.is_empty(),
         }
     }
 
@@ -72,9 +82,11 @@ impl<'a> Told<'a> {
                 "The government \"{id}\" was published ({}) and is in the list of governments no more.",
                 pages_in_words(pages.len())
             );
+            let entry = format!("{{id: {id}, name: TBD, reason: TBD}}");
+            let has_list = !programme.former_governments.is_empty();
             let help = format!(
-                "Add {id} to governments again, or say here why it is gone: \
-                 former_governments: [{{id: {id}, name: TBD, reason: TBD}}].{renamed}"
+                "Add {id} to governments again, or say here why it is gone: {}.{renamed}",
+                listed("former_governments", has_list, &entry)
             );
             Diagnostic::error(CODE, self.programme().span, sentence).help(help)
         })
@@ -121,11 +133,9 @@ impl<'a> Told<'a> {
         likely: &Likely<'_>,
         shared: &BTreeSet<String>,
     ) -> Vec<Diagnostic> {
-        let span = gone.participant.government.span.opening();
-        let home = Home {
-            span,
-            path: self.files.path(span.file),
-        };
+        let government = &gone.participant.government;
+        let span = government.span.opening();
+        let home = self.home(span, &government.retired);
         let mut found = Vec::new();
         for (root, pages) in &gone.folders {
             found.push(language(gone, root, *pages, home));
@@ -224,8 +234,15 @@ fn gone_from(
             format!("{}, …", all[..3].join(", ")),
             format!(
                 " To let so many go without a page that says so, write into prospectus.yaml for this \
-                 one time: rules: [{{rule: page-vanished, path: {}, as: warning, reason: TBD}}].",
-                home.path
+                 one time: {}.",
+                listed(
+                    "rules",
+                    home.has_rules,
+                    &format!(
+                        "{{rule: page-vanished, path: {}, as: warning, reason: TBD}}",
+                        home.path
+                    )
+                )
             ),
         ),
     };
@@ -255,9 +272,9 @@ fn language(gone: &Gone<'_>, root: &str, pages: usize, home: Home<'_>) -> Diagno
     let list = in_yaml(root);
     let help = match main {
         true => format!(
-            "Say in {} what became of the old addresses: \
-             retired: [{{addresses: [{list}], reason: TBD}}].",
-            home.path
+            "Say in {} what became of the old addresses: {}.",
+            home.path,
+            reason(&list, home)
         ),
         false => format!("Add {tag} to locales again. {}", retired(&list, home)),
     };
@@ -267,9 +284,23 @@ fn language(gone: &Gone<'_>, root: &str, pages: usize, home: Home<'_>) -> Diagno
 /// How a reason is stated.
 fn retired(list: &str, home: Home<'_>) -> String {
     format!(
-        "If gone for good, say why in {}: retired: [{{addresses: [{list}], reason: TBD}}].",
-        home.path
+        "If gone for good, say why in {}: {}.",
+        home.path,
+        reason(list, home)
     )
+}
+
+fn reason(list: &str, home: Home<'_>) -> String {
+    let entry = format!("{{addresses: [{list}], reason: TBD}}");
+    listed("retired", home.has_retired, &entry)
+}
+
+/// How an entry gets into a list, which a file cannot have twice.
+fn listed(list: &str, is_there: bool, entry: &str) -> String {
+    match is_there {
+        true => format!("add {entry} to the list {list}"),
+        false => format!("{list}: [{entry}]"),
+    }
 }
 
 fn pages_in_words(number: usize) -> String {

@@ -144,7 +144,9 @@ pub(super) fn shown(node: &Node) -> String {
     }
 }
 
-/// What people know an entry by.
+/// What people know an entry by; of an entry that is about a status alone, this.
 pub(super) fn shown_name(node: &Node) -> Option<String> {
-    node.get("title").or_else(|| node.get("name")).map(shown)
+    let name = node.get("title").or_else(|| node.get("name"));
+    let status = || node.get("etpl")?.get("status");
+    name.or_else(status).map(shown)
 }
