@@ -271,9 +271,9 @@ fn what_cannot_be_changed_alone_is_told() {
 fn a_memory_in_which_two_branches_met_is_told() {
     let root = imported("merged-memory");
     let last = "catalog/new/.list.map.imported";
-    let text = root
-        .read(last)
-        .replacen("courses law", "<<<<<<< ours\ncourses law", 1);
+    let law = "courses.yaml law";
+    let text = root.read(last);
+    let text = text.replacen(law, &format!("<<<<<<< ours\n{law}"), 1);
     root.write(last, text.as_bytes());
     let run = next(&root, ROWS);
     assert!(
