@@ -55,6 +55,40 @@ fn json(folder: &Folder, words: &[&str]) -> serde_json::Value {
 }
 
 #[test]
+fn a_government_lists_its_facts_with_their_places() {
+    let folder = folder();
+    let offer = "Facts of here\n\n\
+                 offer.complete_by: December 31, 2020\n  prospectus.yaml:7:16\n\n\
+                 offer.enrol_by: October 31, 2020\n  content/here/government.yaml:7:37\n\n";
+    let run = folder.run(&["explain", "here", "offer"]);
+    assert!(run.out.starts_with("Facts of here\n"), "{}", run.out);
+    for line in offer.split("\n\n").skip(1) {
+        assert!(run.out.contains(line), "{line:?} in {}", run.out);
+    }
+    assert!(!run.out.contains("programme.name"));
+    let all = json(&folder, &["here"]);
+    let names = all["facts"].as_array().expect("facts").iter();
+    let names: Vec<_> = names.filter_map(|it| it["fact"].as_str()).collect();
+    assert!(names.contains(&"offer.enrol_by") && names.contains(&"programme.name"));
+    let nobody = "error: There is no code \"hree\". There is no government \"hree\". Did you mean \
+                  \"here\"? There are: here, there.\n";
+    assert_eq!(folder.run(&["explain", "hree"]), ended(2, "", nobody));
+    let page = "error: Write the address of a page behind the word page, such as page \
+                /massachusetts/courses/.\n";
+    assert_eq!(folder.run(&["explain", "page"]), ended(2, "", page));
+}
+
+#[test]
+fn a_value_that_stands_in_place_of_an_equal_one_is_told() {
+    let folder = folder();
+    folder.edit("content/here/government.yaml", "2020-10-31", "2020-09-30");
+    let run = folder.run(&["explain", "here", "offer.enrol_by"]);
+    let set = "Set in\n  content/here/government.yaml:7:37  2020-09-30\n    in place of 2020-09-30, \
+               prospectus.yaml:6:13\n";
+    assert!(run.out.contains(set), "{}", run.out);
+}
+
+#[test]
 fn a_fact_names_its_place_what_it_overrode_and_its_pages() {
     let folder = folder();
     assert_eq!(folder.run(&["check"]).err, "");

@@ -55,12 +55,6 @@ fn add(folder: &Folder, path: &str, text: &str) {
     folder.put(path, &(old + text));
 }
 
-fn replace(folder: &Folder, path: &str, from: &str, to: &str) {
-    let old = std::fs::read_to_string(folder.path().join(path)).expect("a file");
-    assert!(old.contains(from), "{path} holds {from:?}");
-    folder.put(path, &old.replace(from, to));
-}
-
 fn rename(folder: &Folder, from: &str, to: &str) {
     let (from, to) = (folder.path().join(from), folder.path().join(to));
     std::fs::rename(from, to).expect("the file was there");
@@ -135,8 +129,7 @@ fn a_page_of_questions_that_is_renamed_leads_on_in_all_languages() {
         "{}",
         run.out
     );
-    replace(
-        &folder,
+    folder.edit(
         "content/here/faq/prices.md",
         "title: What it costs\n",
         "title: What it costs\nredirect_from: [faq/cost/]\n",
@@ -151,8 +144,7 @@ fn a_page_of_questions_that_is_renamed_leads_on_in_all_languages() {
     assert!(old.contains(">Cuánto cuesta</a>"), "{old}");
 
     // A redirect is kept: who takes it out again is asked too.
-    replace(
-        &folder,
+    folder.edit(
         "content/here/faq/prices.md",
         "redirect_from: [faq/cost/]\n",
         "",
@@ -199,12 +191,7 @@ fn a_page_that_is_removed_says_why() {
 #[test]
 fn a_course_whose_id_is_changed_leads_on() {
     let folder = published();
-    replace(
-        &folder,
-        "catalog/courses.yaml",
-        "- id: servers",
-        "- id: server-room",
-    );
+    folder.edit("catalog/courses.yaml", "- id: servers", "- id: server-room");
     let run = refused(
         &folder,
         &["here", "there"],
@@ -220,8 +207,7 @@ fn a_course_whose_id_is_changed_leads_on() {
         1,
         "once, not for each government"
     );
-    replace(
-        &folder,
+    folder.edit(
         "catalog/courses.yaml",
         "- id: server-room\n",
         "- id: server-room\n  redirect_from: [courses/servers/]\n",
@@ -276,7 +262,7 @@ fn a_course_that_one_government_hides_is_explained_there() {
 #[test]
 fn a_language_goes_with_one_line() {
     let folder = published();
-    replace(&folder, HERE, "locales: [en, es]", "locales: [en]");
+    folder.edit(HERE, "locales: [en, es]", "locales: [en]");
     folder.remove("content/here/faq/cost.es.md");
     let run = refused(
         &folder,
@@ -300,7 +286,7 @@ fn a_language_goes_with_one_line() {
 #[test]
 fn a_government_that_leaves_says_so() {
     let folder = published();
-    replace(&folder, "prospectus.yaml", "[here, there]", "[here]");
+    folder.edit("prospectus.yaml", "[here, there]", "[here]");
     std::fs::remove_dir_all(folder.path().join("content/there")).expect("it was there");
     refused(
         &folder,

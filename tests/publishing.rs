@@ -63,9 +63,7 @@ fn differing(
 /// What differs must be what was written, and all other files must be as old as before.
 fn after_edit(folder: &Folder, path: &str, from: &str, to: &str) -> (BTreeSet<String>, Value) {
     let (before, ages) = (folder.files("dist"), times(folder));
-    let text = std::fs::read_to_string(folder.path().join(path)).unwrap_or_default();
-    assert!(text.contains(from), "{path} holds {from:?}");
-    folder.put(path, &text.replacen(from, to, 1));
+    folder.edit(path, from, to);
     let told = build(folder);
     let differing = differing(&before, &folder.files("dist"));
     let touched: BTreeSet<String> = times(folder)
@@ -216,6 +214,27 @@ fn a_government_is_left_as_it_stands_only_if_nothing_of_it_has_changed() {
     builds("one that was held back", &[], 1);
     let told = told(&folder.run_plain(&[BUILD, &["--as-of", "2020-09-16"]].concat()));
     assert_eq!(told["untouched"], 0, "another day");
+}
+
+#[test]
+fn a_government_that_lost_its_own_file_holds_back_itself_alone() {
+    let folder = real();
+    build(&folder);
+    folder.remove("content/greece/government.yaml");
+    folder.edit(
+        "content/ukraine/index.md",
+        "Безкоштовні",
+        "Справді безкоштовні",
+    );
+    let site = |folder: &Folder| folder.files("dist/greece");
+    let before = site(&folder);
+    let run = folder.run(BUILD);
+    assert_eq!(
+        (run.status, &told(&run)["held_back"]),
+        (1, &serde_json::json!(["greece"]))
+    );
+    assert!(counts(&told(&run))[1] > 0, "the others are published");
+    assert_eq!(site(&folder), before);
 }
 
 #[test]

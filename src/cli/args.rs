@@ -28,12 +28,14 @@ pub enum Command {
     Check,
     /// Says what a code means, where a fact comes from, or what a page is made of
     ///
-    /// `prospectus explain dead-link` says why a kind of mistake matters.
+    /// `prospectus explain dead-link` says why a kind of mistake matters. `prospectus explain greece`
+    /// lists the facts of a government with their places, `prospectus explain greece offer` those of
+    /// its offer.
     /// `prospectus explain greece offer.enrol_by` says who set a fact, in whose place, and which
     /// pages show it. `prospectus explain page /greece/courses/` lists what a page shows, with its
     /// sources.
     Explain {
-        /// A code, or a government and a fact, or the word page and an address
+        /// A code, or a government with or without a fact, or the word page and an address
         #[arg(value_name = "WORD", required = true, num_args = 1..=2)]
         words: Vec<String>,
     },

@@ -105,7 +105,7 @@ fn unknown_government(common: &Common, library: &Library) -> Option<String> {
 
 /// Whether the root is one: otherwise the user stands in another folder.
 pub fn has_programme(common: &Common) -> Result<(), Outcome> {
-    if common.root.join("prospectus.yaml").is_file() {
+    if is_programme(common) {
         return Ok(());
     }
     let sentence = format!(
@@ -114,4 +114,9 @@ pub fn has_programme(common: &Common) -> Result<(), Outcome> {
         common.root.display()
     );
     Err(report::usage(&sentence))
+}
+
+/// Whether the root is that of a programme.
+pub fn is_programme(common: &Common) -> bool {
+    common.root.join("prospectus.yaml").is_file()
 }

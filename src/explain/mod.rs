@@ -4,6 +4,7 @@
 pub mod code;
 mod desk;
 mod fact;
+mod facts;
 mod origin;
 mod other;
 mod page;
@@ -11,5 +12,6 @@ mod spot;
 
 pub use desk::{At, Desk};
 pub use fact::{FactReport, InLanguage, fact};
+pub use facts::{FactLine, FactsReport, facts};
 pub use origin::Stated;
 pub use page::{PageReport, Printed, Shown, page};

@@ -29,7 +29,6 @@ impl Desk<'_> {
             .map(|origin| Stated {
                 overrode: origin
                     .overrode
-                    .filter(|overrode| overrode.value != origin.value.value)
                     .map(|node| Box::new(self.written(node.span, said(node)))),
                 ..self.written(origin.value.span, said(origin.value))
             })

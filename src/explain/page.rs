@@ -115,7 +115,7 @@ fn target(desk: &Desk<'_>, address: &str) -> Result<Target, String> {
         None => format!(
             "There is no page \"{address}\". Write its path from the folder of all sites, such as \
              {}.",
-            targets.last().map_or("/", |it| it.address.as_str())
+            targets.get(1).map_or("/", |it| it.address.as_str())
         ),
     })
 }

@@ -61,6 +61,13 @@ impl Folder {
         self.put_bytes(path, text.as_bytes());
     }
 
+    /// Writes a text of a file otherwise, wherever the file holds it.
+    pub fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = std::fs::read_to_string(self.0.join(path)).expect("a text to be edited");
+        assert!(text.contains(from), "{path} holds {from:?}");
+        self.put(path, &text.replace(from, to));
+    }
+
     /// Writes a file that need not be text.
     pub fn put_bytes(&self, path: &str, bytes: &[u8]) {
         let path = self.0.join(path);

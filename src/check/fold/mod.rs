@@ -195,7 +195,16 @@ fn none_listed(node: &Node) -> Option<Diagnostic> {
     )
 }
 
+/// A government in the list of which no `government.yaml` is there. What else is in its folder tells
+/// that this file is missing, which is a mistake of its own; otherwise the list may be wrong.
 fn no_folder(id: &Located<Id>, programme: &Programme, tree: &Tree) -> Diagnostic {
+    let sentence = format!("There is no file content/{id}/government.yaml.");
+    if let Some(file) = tree.folders.get(id.as_str()).and_then(first_file) {
+        let help = format!("Write content/{id}/government.yaml, or take {id} out of the list.");
+        return Diagnostic::error(UNKNOWN_GOVERNMENT, Span::new(file, 0..0), sentence)
+            .label(id.span, "the government is in this list")
+            .help(help);
+    }
     let unlisted = tree.folders.iter().filter(|(name, folder)| {
         folder.government.is_some() && !programme.governments.iter().any(|id| id.as_str() == *name)
     });
@@ -204,7 +213,6 @@ fn no_folder(id: &Located<Id>, programme: &Programme, tree: &Tree) -> Diagnostic
         unlisted.map(|(name, _)| name.as_str()),
         &format!("Write content/{id}/government.yaml, or take {id} out of the list."),
     );
-    let sentence = format!("There is no file content/{id}/government.yaml.");
     Diagnostic::error(UNKNOWN_GOVERNMENT, id.span, sentence).help(help)
 }
 
