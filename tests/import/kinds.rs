@@ -29,6 +29,7 @@ fn sessions_become_a_file_of_the_government() {
     let root = Root::new("sessions", &files);
     let run = root.import("fall.csv", "fall.map.yaml", "content/here/sessions");
     assert!(run.err.contains("Row 5, column \"Date\": "), "{}", run.err);
+    assert!(run.err.contains("1 mistake, 0 warnings."), "{}", run.err);
     assert_eq!(run.status, 1);
     let path = "content/here/sessions/fall.yaml";
     let body = root.read(path);

@@ -5,6 +5,7 @@ use crate::diag::{Diagnostic, FileId, Span, codes};
 use crate::import::plan::{Plan, Source};
 use crate::language::Locale;
 use crate::model::field::{Decode, Decoder, Entry, MISSING_FIELD, Node, Trouble, Value};
+use std::collections::BTreeSet;
 
 codes! {
     /// A row states a part of something and lacks what this part needs.
@@ -53,6 +54,9 @@ impl Draft<'_> {
             if decoder.found.is_empty() {
                 return record.filter(|_| self.losses.row.is_none()).map(|_| node);
             }
+            // A day that several columns share is wrong once.
+            let mut places = BTreeSet::new();
+            decoder.found.retain(|told| places.insert(told.span));
             for told in decoder.found {
                 if !self.take_back(told, plan, sheet) {
                     return None;
@@ -67,7 +71,11 @@ impl Draft<'_> {
         for (at, pieces) in self.values.iter_mut().enumerate() {
             let before = pieces.len();
             pieces.retain(|piece| piece.span != told.span);
-            if pieces.len() < before && hit.is_none_or(|hit| !is_required(&plan.slots[hit])) {
+            if pieces.len() == before {
+                continue;
+            }
+            self.told.insert(at);
+            if hit.is_none_or(|hit| !is_required(&plan.slots[hit])) {
                 hit = Some(at);
             }
         }
@@ -79,7 +87,6 @@ impl Draft<'_> {
             _ => {
                 // The map says so for every row: it is the map's mistake, and told once.
                 self.losses.map_is_wrong = told.span.file != sheet;
-                self.told.extend(hit);
                 self.losses.lose(reason(told.code, ""), told);
             }
         }
