@@ -1,8 +1,8 @@
 //! What an original affirms, its translations affirm, and what it denies they deny.
 
 use super::Desk;
-use super::counterparts::{Counterparts, counterparts};
-use super::meaning::{Sentence, Tongues};
+use super::counterparts::Counterparts;
+use super::meaning::{Sentence, Tongues, found};
 use super::opposite_in_translation::are_opposite;
 use super::shown::Shown;
 use crate::diag::{Diagnostic, code};
@@ -29,12 +29,7 @@ code! {
 const HELP: &str = "Correct the one that is wrong. If both say the same, say it alike.";
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let tongues = Tongues::new();
-    let parts = counterparts(desk);
-    parts
-        .iter()
-        .flat_map(|part| within(part, &tongues))
-        .collect()
+    found(desk, within)
 }
 
 /// A translation's sentence beside that of the original.
@@ -60,9 +55,7 @@ struct Turned {
 }
 
 fn within(part: &Counterparts<'_>, tongues: &Tongues) -> Vec<Diagnostic> {
-    let own = tongues.sentences(&part.original);
-    let theirs = part.translations.iter();
-    let theirs: Vec<_> = theirs.map(|it| (it, tongues.sentences(it))).collect();
+    let (own, theirs) = tongues.versions(part);
     let mut found = Vec::new();
     for (at, sentence) in own.iter().enumerate() {
         let aligned = theirs.iter().filter(|(_, it)| it.len() == own.len());

@@ -1,8 +1,8 @@
 //! A translation has no word that is the opposite of the original's.
 
 use super::Desk;
-use super::counterparts::{Counterparts, counterparts};
-use super::meaning::{Sentence, Tongues};
+use super::counterparts::Counterparts;
+use super::meaning::{Sentence, Tongues, found};
 use super::shown::Shown;
 use crate::diag::{Diagnostic, code};
 use std::ops::Range;
@@ -54,12 +54,7 @@ const BESIDE_DAYS: (&str, &str) = ("ending-by", "starting-by");
 struct Opposite(Range<usize>, Range<usize>);
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
-    let tongues = Tongues::new();
-    let parts = counterparts(desk);
-    parts
-        .iter()
-        .flat_map(|part| within(part, &tongues))
-        .collect()
+    found(desk, within)
 }
 
 /// Whether two sentences say the same by opposite words: "is not closed", "is open".
@@ -68,9 +63,7 @@ pub(super) fn are_opposite(own: &Sentence<'_>, other: &Sentence<'_>) -> bool {
 }
 
 fn within(part: &Counterparts<'_>, tongues: &Tongues) -> Vec<Diagnostic> {
-    let own = tongues.sentences(&part.original);
-    let theirs = part.translations.iter();
-    let theirs: Vec<_> = theirs.map(|it| (it, tongues.sentences(it))).collect();
+    let (own, theirs) = tongues.versions(part);
     let aligned = theirs.iter().filter(|(_, it)| it.len() == own.len());
     let aligned: Vec<_> = aligned.collect();
     let mut found = Vec::new();

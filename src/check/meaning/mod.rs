@@ -12,8 +12,11 @@
 //! - All others are words with an opposite; [`opposite_in_translation`](super::opposite_in_translation)
 //!   has the pairs.
 
+use super::Desk;
+use super::counterparts::{Counterparts, counterparts};
 use super::prose::table::Table;
 use super::shown::Shown;
+use crate::diag::Diagnostic;
 use crate::language::{Locale, WrittenWord, words_of};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -30,11 +33,24 @@ const FILES: &[(&str, &str)] = &[
 /// The words of all languages that are known.
 pub(super) struct Tongues(BTreeMap<&'static str, Table>);
 
+/// A translation with its sentences.
+type Version<'p, 'a> = (&'p Shown<'a>, Vec<Sentence<'p>>);
+
 /// A word is denied by a denial at most so many words before it, or behind it where the verb comes last.
 const NEAR: usize = 3;
 
+/// What a rule finds in the parts of texts that are there in several languages.
+pub(super) fn found(
+    desk: &Desk<'_>,
+    within: fn(&Counterparts<'_>, &Tongues) -> Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let tongues = Tongues::new();
+    let parts = counterparts(desk);
+    parts.iter().flat_map(|it| within(it, &tongues)).collect()
+}
+
 impl Tongues {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         let tables = FILES.iter().map(|(tag, file)| (*tag, Table::read(file)));
         Self(tables.collect())
     }
@@ -44,6 +60,16 @@ impl Tongues {
         let language = shown.locale.map(Locale::language);
         let places = places(&shown.text, language == Some("el")).into_iter();
         places.filter_map(|it| self.sentence(shown, it)).collect()
+    }
+
+    /// The sentences of an original, and those of each translation.
+    pub(super) fn versions<'p, 'a>(
+        &'p self,
+        part: &'p Counterparts<'a>,
+    ) -> (Vec<Sentence<'p>>, Vec<Version<'p, 'a>>) {
+        let translations = part.translations.iter();
+        let versions = translations.map(|it| (it, self.sentences(it))).collect();
+        (self.sentences(&part.original), versions)
     }
 
     /// The whole of a text as if it were one sentence.
