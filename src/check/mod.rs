@@ -25,6 +25,7 @@ mod credential_without_name;
 mod currency_of_another_country;
 mod dated_statement;
 mod dead_link;
+mod denied_in_one_language;
 mod duration_does_not_add_up;
 mod duration_too_long;
 mod etpl_named_without_list;
@@ -64,6 +65,7 @@ mod link_without_https;
 mod listed_twice;
 mod literal_fact;
 mod markup_shown;
+mod meaning;
 mod mixed_scripts;
 mod offer_date_missing;
 mod offer_dates_out_of_order;
@@ -71,6 +73,7 @@ mod offer_dates_years_apart;
 mod old_address_in_use;
 mod old_address_twice;
 mod one_thing_under_two_ids;
+mod opposite_in_translation;
 mod page_vanished;
 mod personal_email;
 mod personal_number;
@@ -218,6 +221,7 @@ rules! {
     currency_of_another_country
     dated_statement
     dead_link
+    denied_in_one_language
     duration_does_not_add_up
     duration_too_long
     etpl_named_without_list
@@ -262,6 +266,7 @@ rules! {
     old_address_in_use
     old_address_twice
     one_thing_under_two_ids
+    opposite_in_translation
     personal_email
     personal_number
     personal_telephone

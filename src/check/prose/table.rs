@@ -47,10 +47,20 @@ impl Table {
     /// The phrases of a language; of one without a file there are none.
     pub(in crate::check) fn of(locale: &Locale) -> Self {
         let file = FILES.iter().find(|(name, _)| *name == locale.language());
-        let lines = file.map_or("", |(_, text)| text).lines();
-        let lines = lines.filter(|line| !line.starts_with('#'));
+        Self::read(file.map_or("", |(_, text)| text))
+    }
+
+    /// The phrases of a file of this form.
+    pub(in crate::check) fn read(file: &'static str) -> Self {
+        let lines = file.lines().filter(|line| !line.starts_with('#'));
         let keys = lines.filter_map(|line| line.split_once(" = "));
         Self(keys.map(|(key, all)| (key, phrases(all))).collect())
+    }
+
+    /// The keys that begin so.
+    pub(in crate::check) fn keys(&self, beginning: &str) -> impl Iterator<Item = &'static str> {
+        let keys = self.0.keys().copied();
+        keys.filter(move |key| key.starts_with(beginning))
     }
 
     /// Where the phrases of a key stand among words, as ranges of words.
