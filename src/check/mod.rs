@@ -53,6 +53,7 @@ mod issuance_replaces_a_later_one;
 mod issuance_replaces_nothing;
 mod issuance_status_disagrees;
 mod issuances_replace_each_other;
+mod layout;
 mod letter_nobody_sees;
 mod letters_garbled;
 mod level_and_code_disagree;
@@ -86,6 +87,8 @@ mod replacements;
 mod retired_without_address;
 mod same_words_lead_elsewhere;
 mod section_number_twice;
+mod sentence_cut_off;
+mod sentence_twice;
 mod session_after_the_offer;
 mod session_at_night;
 mod session_change_unexplained;
@@ -124,6 +127,7 @@ mod unknown_reference;
 mod untranslated;
 mod uzbek_apostrophe;
 mod weekday_contradicts;
+mod word_broken;
 mod word_twice;
 mod words_in_capitals;
 mod zone_of_another_country;
@@ -274,6 +278,8 @@ rules! {
     retired_without_address
     same_words_lead_elsewhere
     section_number_twice
+    sentence_cut_off
+    sentence_twice
     session_after_the_offer
     session_at_night
     session_change_unexplained
@@ -308,6 +314,7 @@ rules! {
     unknown_reference
     uzbek_apostrophe
     weekday_contradicts
+    word_broken
     word_twice
     words_in_capitals
     zone_of_another_country

@@ -14,6 +14,7 @@
 //! - `price`, `discount`: an amount is what an exam costs, or is not.
 //! - `session`, `held`: a date is that of a training session.
 //! - `dated`: the sentence holds only for a while.
+//! - `goes-on`: a word behind which a sentence goes on.
 
 use crate::language::{Locale, WrittenWord, folded, words_of};
 use std::collections::BTreeMap;
