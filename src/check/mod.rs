@@ -23,6 +23,7 @@ mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
 mod credential_without_name;
 mod currency_of_another_country;
+mod date_read_two_ways;
 mod dated_statement;
 mod dead_link;
 mod duration_does_not_add_up;
@@ -220,6 +221,7 @@ rules! {
     credential_of_no_kind
     credential_without_name
     currency_of_another_country
+    date_read_two_ways
     dated_statement
     dead_link
     duration_does_not_add_up

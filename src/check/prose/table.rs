@@ -14,6 +14,8 @@
 //! - `price`, `discount`: an amount is what an exam costs, or is not.
 //! - `session`, `held`: a date is that of a training session.
 //! - `dated`: the sentence holds only for a while.
+//! - `near-day`: a day that is named by how far it is; `no-near-day`: words that only look so;
+//!   `condition`: the sentence holds on any day.
 //! - `goes-on`: a word behind which a sentence goes on.
 
 use crate::language::{Locale, WrittenWord, folded, words_of};
