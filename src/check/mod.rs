@@ -113,6 +113,7 @@ mod title_twice;
 mod titles;
 mod translation_facts_differ;
 mod translation_headings_differ;
+mod translation_lacks_sentence;
 mod translation_links_differ;
 mod translation_missing;
 mod translation_names_another_government;
@@ -302,6 +303,7 @@ rules! {
     title_twice
     translation_facts_differ
     translation_headings_differ
+    translation_lacks_sentence
     translation_links_differ
     translation_missing
     translation_names_another_government
