@@ -98,6 +98,7 @@ mod session_given_twice;
 mod session_in_another_zone;
 mod session_names_another_day;
 mod session_time_on_no_clock;
+mod session_told_otherwise;
 mod session_too_long;
 mod session_weekday_contradicts;
 mod shown;
@@ -291,6 +292,7 @@ rules! {
     session_in_another_zone
     session_names_another_day
     session_time_on_no_clock
+    session_told_otherwise
     session_too_long
     session_weekday_contradicts
     site_at_anothers_address
