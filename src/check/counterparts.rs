@@ -18,7 +18,7 @@ pub(super) struct Counterparts<'a> {
     /// The translations', as far as they have it.
     pub(super) translations: Vec<Shown<'a>>,
     /// Whether it is a heading.
-    is_heading: bool,
+    pub(super) is_heading: bool,
     /// Whether it stands in a field.
     pub(super) is_field: bool,
 }

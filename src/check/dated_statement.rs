@@ -1,16 +1,18 @@
 //! What holds only for a while says until when it was looked at.
 
 use super::Desk;
-use super::prose::sentence::Reading;
+use super::prose::sentence::{Reading, Sentence};
 use super::prose::table::Table;
 use super::prose::{Home, Review};
 use crate::diag::{Diagnostic, Span, code};
 use crate::language::Reader;
 use crate::model::field::{Node, Value};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 code! {
-    /// A sentence says "at this time" or "currently", and nobody looks at it again by a day.
+    /// A sentence says "at this time", "currently", "tomorrow" or "next week", and nobody looks at it
+    /// again by a day.
     ///
     /// It is a warning: a site does not stop being built because a day has passed.
     ///
@@ -44,12 +46,16 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 fn dated(home: &Home<'_>, table: &Table, reader: &Reader) -> Vec<(Span, String)> {
     let mut found = Vec::new();
     for passage in &home.passages {
-        if !table.has("dated", &crate::language::words_of(&passage.text)) {
+        let words = crate::language::words_of(&passage.text);
+        if !table.has("dated", &words) && !table.has("near-day", &words) {
             continue;
         }
         let reading = Reading::of(&passage.text, reader);
         for sentence in &reading.sentences {
-            let phrases = table.find("dated", &sentence.words);
+            let mut phrases = table.find("dated", &sentence.words);
+            if phrases.is_empty() && !passage.is_heading {
+                phrases = near_days(&passage.text, sentence, table);
+            }
             let place = phrases.first().map(|words| sentence.place(words));
             if let Some(place) = place.filter(|_| !sentence.has_date()) {
                 let span = passage.span(place.clone());
@@ -58,6 +64,28 @@ fn dated(home: &Home<'_>, table: &Table, reader: &Reader) -> Vec<(Span, String)>
         }
     }
     found
+}
+
+/// "Tomorrow" and "next week" in a sentence that states something. What is asked, or holds only if
+/// something else does, is true on any day.
+fn near_days(text: &str, sentence: &Sentence, table: &Table) -> Vec<Range<usize>> {
+    let is_open = table.has("condition", &sentence.words)
+        || text[sentence.range.clone()]
+            .trim_end()
+            .ends_with(['?', ';'])
+        || text[sentence.range.clone()].contains(['"', '“', '«']);
+    match is_open {
+        true => Vec::new(),
+        false => {
+            let not = table.find("no-near-day", &sentence.words);
+            let mut found = table.find("near-day", &sentence.words);
+            found.retain(|it| {
+                not.iter()
+                    .all(|other| other.end < it.end || it.end < other.start)
+            });
+            found
+        }
+    }
 }
 
 fn trouble(desk: &Desk<'_>, home: &Home<'_>, span: Span, words: &str) -> Option<Diagnostic> {

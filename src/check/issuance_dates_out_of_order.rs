@@ -8,7 +8,8 @@ use crate::model::{Date, Effective, Issuance};
 
 code! {
     /// An issuance changes its status before it was issued, holds from a day that lies more than a
-    /// year from the day of its issue.
+    /// year from the day of its issue or has its day and month exchanged, or is dated after the day for
+    /// which the site is made.
     ///
     /// # Why it matters
     /// Staff act by these dates. A rule can be set for the past or the future, so a distant day is only
@@ -30,7 +31,12 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let items = participants.flat_map(|it| it.issuances.values());
     let found = items.flat_map(|item| {
         let said = front(item);
-        [status_too_early(said), effective_far_off(said)]
+        [
+            status_too_early(said),
+            effective_far_off(said),
+            effective_exchanged(said),
+            not_yet_issued(said, desk.as_of),
+        ]
     });
     found.flatten().collect()
 }
@@ -68,5 +74,40 @@ fn effective_far_off(said: &Issuance) -> Option<Diagnostic> {
         Diagnostic::warning(CODE, said.effective.span, sentence)
             .label(said.date.span, "its date")
             .help("Correct one of the two dates, or write effective: immediately."),
+    )
+}
+
+/// `2020-08-09` for an issuance of `2020-09-08`.
+fn effective_exchanged(said: &Issuance) -> Option<Diagnostic> {
+    let Effective::From(Date(from)) = said.effective.value else {
+        return None;
+    };
+    let date = said.date.0;
+    let is_exchanged = from.year() == date.year()
+        && (from.month(), from.day()) == (date.day(), date.month())
+        && from < date;
+    if !is_exchanged {
+        return None;
+    }
+    let sentence =
+        format!("{from} is the date of this issuance, {date}, with day and month exchanged.");
+    Some(
+        Diagnostic::warning(CODE, said.effective.span, sentence)
+            .label(said.date.span, "its date")
+            .help("Write the year, the month and the day, in this order."),
+    )
+}
+
+fn not_yet_issued(said: &Issuance, as_of: jiff::civil::Date) -> Option<Diagnostic> {
+    if said.date.0 <= as_of {
+        return None;
+    }
+    let sentence = format!(
+        "This issuance is dated {}, after {as_of}, the day for which the site is made.",
+        said.date.0
+    );
+    Some(
+        Diagnostic::warning(CODE, said.date.span, sentence)
+            .help("Correct the date, or publish the issuance on that day."),
     )
 }

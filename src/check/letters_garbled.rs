@@ -1,4 +1,4 @@
-//! Letters are those that the author wrote, not what a wrong encoding made of them.
+//! Letters are those that the author wrote, not what a wrong encoding or a PDF made of them.
 
 use super::Desk;
 use super::shown::Shown;
@@ -7,16 +7,16 @@ use std::ops::Range;
 
 code! {
     /// Letters were lost, or became other signs, when a text went through a program that took it
-    /// for another encoding.
+    /// for another encoding, or was pasted from a PDF, which joins letters to one sign.
     ///
     /// # Why it matters
     /// Readers see signs instead of letters, and search does not find the word.
     ///
     /// # Wrong
-    /// `CÃ³mo empiezo`, `a courseâ€™s level`, `C?mo empiezo`
+    /// `CÃ³mo empiezo`, `a courseâ€™s level`, `C?mo empiezo`, `conﬁrm` with one sign for `fi`
     ///
     /// # Right
-    /// `Cómo empiezo`, `a course’s level`
+    /// `Cómo empiezo`, `a course’s level`, `confirm`
     pub(super) CODE = "letters-garbled";
 }
 
@@ -50,6 +50,9 @@ fn within(text: &Shown<'_>, desk: &Desk<'_>) -> Option<Diagnostic> {
         let place = word_around(words, at..at + '\u{fffd}'.len_utf8());
         return told(place, "Write the letter that stood there.".to_owned());
     }
+    if let Some(told) = from_a_font(text) {
+        return Some(told);
+    }
     if let Some((place, meant)) = read_as(words, western, 1).or_else(|| read_as(words, cyrillic, 3))
     {
         return told(
@@ -62,6 +65,60 @@ fn within(text: &Shown<'_>, desk: &Desk<'_>) -> Option<Diagnostic> {
         place,
         "Write the letter that stood where the question mark is.".to_owned(),
     )
+}
+
+/// Signs for several letters, and the letters.
+const JOINED: &[(char, &str)] = &[
+    ('\u{fb00}', "ff"),
+    ('\u{fb01}', "fi"),
+    ('\u{fb02}', "fl"),
+    ('\u{fb03}', "ffi"),
+    ('\u{fb04}', "ffl"),
+    ('\u{fb05}', "st"),
+    ('\u{fb06}', "st"),
+];
+
+/// Signs of a font, which come out of a PDF.
+fn from_a_font(text: &Shown<'_>) -> Option<Diagnostic> {
+    let words: &str = &text.text;
+    if words.is_ascii() {
+        return None;
+    }
+    if let Some((place, meant)) = joined(words) {
+        let sentence = format!(
+            "\"{}\" has one sign for several letters, as a PDF draws them.",
+            &words[place.clone()]
+        );
+        let told = Diagnostic::warning(CODE, text.span(place), sentence);
+        return Some(told.help(format!("Write \"{meant}\".")));
+    }
+    let (place, sign) = of_one_font(words)?;
+    let sentence = format!(
+        "Here stands U+{:04X}, which is a sign in one font only.",
+        u32::from(sign)
+    );
+    Some(
+        Diagnostic::warning(CODE, text.span(place), sentence)
+            .help("Remove it, or write the letter or sign that it stood for."),
+    )
+}
+
+/// A word with a sign that is several letters: its place, and the word in letters.
+fn joined(text: &str) -> Option<(Range<usize>, String)> {
+    let at = text.find(|letter| JOINED.iter().any(|(sign, _)| *sign == letter))?;
+    let place = word_around(text, at..at);
+    let mut meant = text[place.clone()].to_owned();
+    for (sign, letters) in JOINED {
+        meant = meant.replace(*sign, letters);
+    }
+    Some((place, meant))
+}
+
+/// A sign of the areas in which each font has its own signs, as the bullets of a PDF are.
+fn of_one_font(text: &str) -> Option<(Range<usize>, char)> {
+    let is_own = |letter: &char| matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    let (at, sign) = text.char_indices().find(|(_, letter)| is_own(letter))?;
+    Some((at..at + sign.len_utf8(), sign))
 }
 
 /// Letters whose bytes, in an encoding of one byte a letter, are UTF-8 for other letters: their
@@ -172,6 +229,12 @@ mod tests {
         ] {
             assert_eq!(meant(text), None, "{text}");
         }
+        assert_eq!(joined("Œuvre, æther, ĳ"), None);
+        assert_eq!(of_one_font("• ★ ✓ 🎓 №"), None);
+        assert_eq!(
+            joined("we con\u{fb01}rm"),
+            Some((3..11, "confirm".to_owned()))
+        );
         assert_eq!(lost("Why?because"), Some(0..11));
         assert_eq!(lost("Why? Because. See a.org/b?c=d. ¿Qué?Nada"), None);
     }

@@ -23,6 +23,7 @@ mod course_prepares_for_no_exam;
 mod credential_of_no_kind;
 mod credential_without_name;
 mod currency_of_another_country;
+mod date_read_two_ways;
 mod dated_statement;
 mod dead_link;
 mod denied_in_one_language;
@@ -54,6 +55,7 @@ mod issuance_replaces_a_later_one;
 mod issuance_replaces_nothing;
 mod issuance_status_disagrees;
 mod issuances_replace_each_other;
+mod layout;
 mod letter_nobody_sees;
 mod letters_garbled;
 mod level_and_code_disagree;
@@ -89,6 +91,8 @@ mod replacements;
 mod retired_without_address;
 mod same_words_lead_elsewhere;
 mod section_number_twice;
+mod sentence_cut_off;
+mod sentence_twice;
 mod session_after_the_offer;
 mod session_at_night;
 mod session_change_unexplained;
@@ -97,6 +101,7 @@ mod session_given_twice;
 mod session_in_another_zone;
 mod session_names_another_day;
 mod session_time_on_no_clock;
+mod session_told_otherwise;
 mod session_too_long;
 mod session_weekday_contradicts;
 mod shown;
@@ -112,6 +117,7 @@ mod title_twice;
 mod titles;
 mod translation_facts_differ;
 mod translation_headings_differ;
+mod translation_lacks_sentence;
 mod translation_links_differ;
 mod translation_missing;
 mod translation_names_another_government;
@@ -127,6 +133,7 @@ mod unknown_reference;
 mod untranslated;
 mod uzbek_apostrophe;
 mod weekday_contradicts;
+mod word_broken;
 mod word_twice;
 mod words_in_capitals;
 mod zone_of_another_country;
@@ -219,6 +226,7 @@ rules! {
     credential_of_no_kind
     credential_without_name
     currency_of_another_country
+    date_read_two_ways
     dated_statement
     dead_link
     denied_in_one_language
@@ -279,6 +287,8 @@ rules! {
     retired_without_address
     same_words_lead_elsewhere
     section_number_twice
+    sentence_cut_off
+    sentence_twice
     session_after_the_offer
     session_at_night
     session_change_unexplained
@@ -287,6 +297,7 @@ rules! {
     session_in_another_zone
     session_names_another_day
     session_time_on_no_clock
+    session_told_otherwise
     session_too_long
     session_weekday_contradicts
     site_at_anothers_address
@@ -299,6 +310,7 @@ rules! {
     title_twice
     translation_facts_differ
     translation_headings_differ
+    translation_lacks_sentence
     translation_links_differ
     translation_missing
     translation_names_another_government
@@ -313,6 +325,7 @@ rules! {
     unknown_reference
     uzbek_apostrophe
     weekday_contradicts
+    word_broken
     word_twice
     words_in_capitals
     zone_of_another_country

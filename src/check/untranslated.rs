@@ -13,6 +13,59 @@ const OF_NAMES: &[&str] = &[
     "la", "el", "los", "las", "en", "dan", "va", "και", "του", "της", "та", "і", "й",
 ];
 
+/// Headings of one word that are English, and nothing in another language that is written here.
+const HEADINGS: &[&str] = &[
+    "appeals",
+    "appointments",
+    "attachments",
+    "background",
+    "benefits",
+    "contacts",
+    "costs",
+    "courses",
+    "deadlines",
+    "definitions",
+    "effective",
+    "eligibility",
+    "enrollment",
+    "enrolment",
+    "exams",
+    "fees",
+    "funding",
+    "guidance",
+    "help",
+    "inquiries",
+    "introduction",
+    "licenses",
+    "overview",
+    "partners",
+    "policy",
+    "prices",
+    "procedures",
+    "purpose",
+    "questions",
+    "reading",
+    "reasons",
+    "records",
+    "references",
+    "registration",
+    "reporting",
+    "requirements",
+    "resources",
+    "responsibilities",
+    "roles",
+    "rules",
+    "schedule",
+    "scope",
+    "sessions",
+    "staff",
+    "summary",
+    "support",
+    "training",
+    "trainings",
+    "workshops",
+];
+
 /// Of a sentence that is no name so many words begin with no capital.
 const SMALL: usize = 3;
 
@@ -57,7 +110,9 @@ fn left(part: &Counterparts<'_>, translation: &Shown<'_>) -> Option<(Range<usize
     if part.is_short() {
         let is_same = |other: &&Shown<'_>| other.text.trim() == original.trim();
         let is_alone = part.translations.iter().filter(is_same).count() == 1;
-        let is_left = text.trim() == original.trim() && is_alone && is_ordinary(text);
+        let is_heading = part.is_heading && HEADINGS.contains(&text.trim().to_lowercase().as_str());
+        let is_left =
+            text.trim() == original.trim() && is_alone && (is_ordinary(text) || is_heading);
         return is_left.then_some((0..original.len(), 0..text.len()));
     }
     let all = |text: &str| {

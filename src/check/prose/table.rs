@@ -14,6 +14,11 @@
 //! - `price`, `discount`: an amount is what an exam costs, or is not.
 //! - `session`, `held`: a date is that of a training session.
 //! - `dated`: the sentence holds only for a while.
+//! - `near-day`: a day that is named by how far it is; `no-near-day`: words that only look so;
+//!   `condition`: the sentence holds on any day.
+//! - `begins`: the time at which a session begins follows; `there-are`: what follows is counted;
+//!   `condition-of-session`: no session is sure.
+//! - `goes-on`: a word behind which a sentence goes on.
 
 use crate::language::{Locale, WrittenWord, folded, words_of};
 use std::collections::BTreeMap;

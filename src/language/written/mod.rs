@@ -167,6 +167,11 @@ impl Reader {
         }
     }
 
+    /// Whether the day stands before the month in a date in digits.
+    pub fn is_day_first(&self) -> bool {
+        self.names.order == names::Order::Day
+    }
+
     /// What this language calls a weekday, as in running text.
     pub fn weekday_name(&self, weekday: jiff::civil::Weekday) -> &str {
         let at = weekday.to_monday_zero_offset() as usize;

@@ -1,0 +1,109 @@
+//! No sentence stands twice in a text by mistake.
+
+use super::Desk;
+use super::layout::is_item;
+use super::prose::Home;
+use super::prose::sentence::Reading;
+use crate::diag::{Diagnostic, Files, Span, code};
+use crate::language::{Locale, Reader};
+use crate::model::{FACT_MARK, Passage};
+use std::collections::BTreeMap;
+
+code! {
+    /// A sentence stands twice in one paragraph, or again where the next paragraph begins.
+    ///
+    /// # Why it matters
+    /// It was pasted twice, or moved and not removed from its old place.
+    ///
+    /// # Wrong
+    /// `Coursera writes to you. Open the link. Coursera writes to you.`
+    ///
+    /// # Right
+    /// `Coursera writes to you. Open the link.`
+    pub(super) CODE = "sentence-twice";
+}
+
+/// A sentence of fewer words, such as "Ask them.", may come again.
+const WORDS: usize = 4;
+
+/// So many words a whole paragraph has that does not come again as an item of a list.
+const PARAGRAPH: usize = 8;
+
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let mut readers: BTreeMap<&Locale, Reader> = BTreeMap::new();
+    let mut found = Vec::new();
+    for home in &desk.said.homes {
+        let reader = readers
+            .entry(home.locale)
+            .or_insert_with(|| Reader::new(home.locale, None));
+        found.extend(within(home, reader, desk.files));
+    }
+    found
+}
+
+/// A sentence as it is written.
+struct Written {
+    words: String,
+    place: Span,
+    count: usize,
+}
+
+fn within(home: &Home<'_>, reader: &Reader, files: &Files) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut before: Option<(Option<usize>, Written)> = None;
+    for passage in &home.passages {
+        let sentences = sentences(passage, reader, files);
+        let mut seen: Vec<&Written> = Vec::new();
+        for one in sentences.iter().filter(|it| it.count >= WORDS) {
+            match seen.iter().find(|it| it.words == one.words) {
+                Some(first) => found.push(told(one, first)),
+                None => seen.push(one),
+            }
+        }
+        // Items of a list may begin alike; two paragraphs do not.
+        if let (Some((heading, last)), Some(first)) = (&before, sentences.first())
+            && *heading == passage.heading
+            && last.words == first.words
+            && first.count >= PARAGRAPH
+            && home.document.is_some()
+            && !is_item(last.place, files)
+            && !is_item(first.place, files)
+        {
+            found.push(told(first, last));
+        }
+        before = sentences
+            .into_iter()
+            .next_back()
+            .map(|last| (passage.heading, last));
+    }
+    found
+}
+
+fn told(second: &Written, first: &Written) -> Diagnostic {
+    Diagnostic::warning(CODE, second.place, "This sentence stands here twice.")
+        .label(first.place, "it stands here already")
+        .help("Remove one of the two.")
+}
+
+/// The sentences of a passage as they are written: two facts that are printed are not the same.
+fn sentences(passage: &Passage, reader: &Reader, files: &Files) -> Vec<Written> {
+    let text = &passage.text;
+    let reading = Reading::of(text, reader);
+    let ranges = reading.sentences.into_iter().filter_map(|sentence| {
+        let words = text[sentence.range.clone()].trim();
+        let start = sentence.range.start + text[sentence.range.clone()].find(words)?;
+        let place = passage.span(start..start + words.len())?;
+        let words = match words.contains([FACT_MARK, '\u{1}']) {
+            true => files.text(place.file).get(place.range())?.to_owned(),
+            false => words.to_owned(),
+        };
+        // What goes on with a colon or in a table's cell is no sentence.
+        let is_whole = words.ends_with(['.', '!', '?', ';']);
+        is_whole.then_some(Written {
+            words,
+            place,
+            count: sentence.words.len(),
+        })
+    });
+    ranges.collect()
+}
