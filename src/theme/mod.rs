@@ -9,6 +9,7 @@
 mod built_in;
 mod shared;
 mod show;
+mod styles;
 mod uses;
 mod words;
 
@@ -55,7 +56,7 @@ codes! {
 
 /// The kinds of mistakes in themes.
 pub(crate) fn codes() -> Vec<Code> {
-    [CODES, words::CODES].concat()
+    [CODES, styles::CODES, words::CODES].concat()
 }
 
 /// The name of the theme that the program carries within it.
@@ -122,12 +123,15 @@ pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagno
     let filters = parts.filters(&sources.files);
     let templates = templates(&parts, &filters, &sources.files, library, &mut found);
     let places = Places::of(&parts, library);
+    let mut assets = styles::styles(&parts, &sources.files, &mut found);
+    // A finished file of the same name is what its author wants.
+    assets.extend(parts.assets.clone());
     let theme = templates.map(|templates| Theme {
         templates,
         strings,
         filters,
         digests: parts.digests(&sources.files),
-        assets: parts.assets,
+        assets,
         places,
     });
     (theme, found)
