@@ -165,7 +165,9 @@ impl<'s> Sheets<'s, '_> {
 
     fn mistake<T: Display>(&mut self, name: &'s str, error: &Error<T>) {
         let place = error.loc.as_ref();
-        let place = place.map_or((0, 1), |ErrorLocation { line, column, .. }| (*line, *column));
+        let place = place.map_or((0, 1), |ErrorLocation { line, column, .. }| {
+            (*line, *column)
+        });
         let sentence = format!("The style sheet cannot be used: {}.", error.kind);
         let help = "Browsers would leave this out, and perhaps what stands behind it.";
         self.tell_at(name, place, sentence, help.to_owned());
@@ -188,7 +190,11 @@ fn wrapped<'s>(rules: Vec<CssRule<'s>>, import: ImportRule<'s>) -> Vec<CssRule<'
     let loc = import.loc;
     let mut rules = CssRuleList(rules);
     if let Some(name) = import.layer {
-        rules = CssRuleList(vec![CssRule::LayerBlock(LayerBlockRule { name, rules, loc })]);
+        rules = CssRuleList(vec![CssRule::LayerBlock(LayerBlockRule {
+            name,
+            rules,
+            loc,
+        })]);
     }
     if let Some(condition) = import.supports {
         let supports = SupportsRule {
