@@ -23,7 +23,7 @@ pub struct Desk<'c> {
     pub(super) tree: Tree,
     pub(super) theme: &'c Theme,
     pub(super) as_of: jiff::civil::Date,
-    assets: Assets,
+    assets: Assets<'c>,
 }
 
 /// A page of one government in one language, or the list of all governments.

@@ -24,6 +24,7 @@
 
 mod calendar;
 mod collation;
+mod forms;
 mod kept;
 mod locale;
 mod names;
@@ -37,6 +38,7 @@ mod words;
 mod written;
 
 pub use calendar::zone_country;
+pub use forms::Forms;
 pub use kept::Kept;
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;

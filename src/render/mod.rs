@@ -123,10 +123,11 @@ pub fn render(
     for former in &site.former {
         sink(vec![press::former(former, theme, &assets, known)?])?;
     }
-    for edition in site.editions.iter().filter(|it| it.folder.is_empty()) {
-        let folder = format!("{}/", edition.participant.id);
-        sink(assets.artifacts(&folder))?;
-        sink(Vec::from_iter(assets::brand(edition.participant, &folder)))?;
+    for edition in &site.editions {
+        if edition.folder.is_empty() {
+            sink(assets.artifacts(&format!("{}/", edition.participant.id)))?;
+        }
+        sink(assets.own(edition))?;
     }
     let printed = Printed::default();
     for alike in site.alike() {

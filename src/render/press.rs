@@ -38,7 +38,7 @@ impl<'a> Press<'a> {
     pub fn new(
         edition: &'a Edition<'a>,
         theme: &'a Theme,
-        assets: &Assets,
+        assets: &Assets<'_>,
         printed: &Printed,
     ) -> Self {
         let mut templates = theme.templates.clone();
@@ -46,7 +46,7 @@ impl<'a> Press<'a> {
         let language = Arc::clone(&edition.language);
         templates.register_function("t", words::words(language, strings));
         let chrome = Shared::from(edition.chrome());
-        let addresses = assets.addresses(edition.participant);
+        let addresses = assets.addresses(edition);
         let mut trace = Vec::new();
         chrome.trace(&mut trace);
         let common = Key::of(&[
@@ -115,7 +115,7 @@ impl<'a> Press<'a> {
 pub(super) fn portal(
     view: &PortalView,
     theme: &Theme,
-    assets: &Assets,
+    assets: &Assets<'_>,
     known: &Known<'_>,
 ) -> Result<Artifact, Stop> {
     of_all("index.html".to_owned(), PORTAL, view, theme, assets, known)
@@ -128,7 +128,7 @@ pub(super) fn portal(
 pub(super) fn former(
     former: &Former,
     theme: &Theme,
-    assets: &Assets,
+    assets: &Assets<'_>,
     known: &Known<'_>,
 ) -> Result<Artifact, Stop> {
     let path = format!("{}/index.html", former.folder);
@@ -141,7 +141,7 @@ fn of_all(
     template: &str,
     view: &dyn Show,
     theme: &Theme,
-    assets: &Assets,
+    assets: &Assets<'_>,
     known: &Known<'_>,
 ) -> Result<Artifact, Stop> {
     let mut trace = named(&assets.shared);

@@ -14,6 +14,8 @@ view! {
         pub key: &'static str,
         /// The day.
         pub day: Day,
+        /// The zone in which the day ends, by its IANA name.
+        pub zone: String,
         /// Whether it lies before the day for which the site is made.
         pub is_past: bool,
         /// Who says so, if it is not who says the rest: a government that overrides one date of the
@@ -66,6 +68,13 @@ impl Edition<'_> {
         let Some(offer) = &self.participant.offer else {
             return Vec::new();
         };
+        let zone = self
+            .participant
+            .government
+            .time_zone
+            .value
+            .name()
+            .to_owned();
         let overridden = self.participant.government.offer.is_some();
         let shared = self.library.programme.offer.as_ref();
         let shared = shared.filter(|_| overridden);
@@ -94,6 +103,7 @@ impl Edition<'_> {
             Some(Deadline {
                 key,
                 day: self.day(date.as_ref()?.value),
+                zone: zone.clone(),
                 is_past: date.as_ref()?.0 < self.as_of,
                 source: theirs(at),
             })

@@ -7,12 +7,15 @@
 //! every language of every government.
 
 mod built_in;
+mod scripts;
 mod shared;
 mod show;
+mod styles;
 mod uses;
 mod words;
 
 pub use built_in::{built_in, eject};
+pub use scripts::Script;
 pub use shared::{Shared, identity};
 pub(crate) use show::view;
 pub use show::{Show, field_name, fields};
@@ -55,7 +58,7 @@ codes! {
 
 /// The kinds of mistakes in themes.
 pub(crate) fn codes() -> Vec<Code> {
-    [CODES, words::CODES].concat()
+    [CODES, scripts::CODES, styles::CODES, words::CODES].concat()
 }
 
 /// The name of the theme that the program carries within it.
@@ -87,8 +90,10 @@ pub struct Theme {
     pub templates: tera::Tera,
     /// The words of the interface in each language that has a file of them.
     pub strings: BTreeMap<Locale, Strings>,
-    /// Style sheets, scripts and images by their names.
+    /// Style sheets, images and other files by their names.
     pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// Scripts by their names.
+    pub scripts: BTreeMap<String, Script>,
     /// The names of components that can be called as filters.
     pub filters: BTreeSet<String>,
     /// Where the templates stand.
@@ -122,12 +127,18 @@ pub fn theme(sources: &Sources, library: &Library) -> (Option<Theme>, Vec<Diagno
     let filters = parts.filters(&sources.files);
     let templates = templates(&parts, &filters, &sources.files, library, &mut found);
     let places = Places::of(&parts, library);
+    let mut assets = styles::styles(&parts, &sources.files, &mut found);
+    // A finished file of the same name is what its author wants.
+    assets.extend(parts.assets.clone());
+    let english = strings.get(&Locale::english());
+    let scripts = scripts::scripts(&parts, &sources.files, english, &mut found);
     let theme = templates.map(|templates| Theme {
         templates,
         strings,
         filters,
         digests: parts.digests(&sources.files),
-        assets: parts.assets,
+        assets,
+        scripts,
         places,
     });
     (theme, found)

@@ -205,3 +205,30 @@ retired-since = Δεν υπάρχει πια από αυτή την ημερομ
 retired-instead = Τι να διαβάσετε τώρα:
 former-government = { $government }: δεν συμμετέχει πια σε αυτό το πρόγραμμα.
 former-all = Όλες οι κυβερνήσεις που συμμετέχουν
+
+clock-licences-issued-by-left = { $count ->
+    [one] Απομένει { $count } ημέρα για να πάρετε άδεια
+   *[other] Απομένουν { $count } ημέρες για να πάρετε άδεια
+}
+clock-licences-issued-by-today = Σήμερα είναι η τελευταία ημέρα για να πάρετε άδεια
+clock-licences-issued-by-over = Δεν δίνονται πια άδειες. Αν έχετε άδεια, δείτε την επόμενη ημερομηνία.
+clock-enrol-by-left = { $count ->
+    [one] Απομένει { $count } ημέρα για εγγραφή
+   *[other] Απομένουν { $count } ημέρες για εγγραφή
+}
+clock-enrol-by-today = Σήμερα είναι η τελευταία ημέρα εγγραφής
+clock-enrol-by-over = Οι εγγραφές έκλεισαν. Αν έχετε εγγραφεί εγκαίρως, μπορείτε να συνεχίσετε έως την επόμενη ημερομηνία.
+clock-complete-by-left = { $count ->
+    [one] Απομένει { $count } ημέρα για να ολοκληρώσετε ένα μάθημα
+   *[other] Απομένουν { $count } ημέρες για να ολοκληρώσετε ένα μάθημα
+}
+clock-complete-by-today = Σήμερα είναι η τελευταία ημέρα για να ολοκληρώσετε ένα μάθημα
+clock-complete-by-over = Αυτή η ημερομηνία πέρασε. Ζητήστε βοήθεια αν δεν έχετε τελειώσει.
+clock-access-ends-left = { $count ->
+    [one] Απομένει { $count } ημέρα πρόσβασης
+   *[other] Απομένουν { $count } ημέρες πρόσβασης
+}
+clock-access-ends-today = Η πρόσβαση λήγει σήμερα
+clock-access-ends-over = Η πρόσβαση έληξε
+clock-session-now = Γίνεται αυτή τη στιγμή
+clock-session-over = Έχει τελειώσει

@@ -205,3 +205,30 @@ retired-since = It has not been here since { $date }.
 retired-instead = What to read now:
 former-government = { $government } no longer takes part in this programme.
 former-all = All governments that take part
+
+clock-licences-issued-by-left = { $count ->
+    [one] { $count } day left to get a license
+   *[other] { $count } days left to get a license
+}
+clock-licences-issued-by-today = Today is the last day to get a license
+clock-licences-issued-by-over = No more licenses are given out. If you have one, look at the next date.
+clock-enrol-by-left = { $count ->
+    [one] { $count } day left to enroll
+   *[other] { $count } days left to enroll
+}
+clock-enrol-by-today = Today is the last day to enroll
+clock-enrol-by-over = Enrollment has closed. If you enrolled in time, you can go on until the next date.
+clock-complete-by-left = { $count ->
+    [one] { $count } day left to complete a course
+   *[other] { $count } days left to complete a course
+}
+clock-complete-by-today = Today is the last day to complete a course
+clock-complete-by-over = This date has passed. Ask for help if you have not finished.
+clock-access-ends-left = { $count ->
+    [one] { $count } day of access left
+   *[other] { $count } days of access left
+}
+clock-access-ends-today = Access ends today
+clock-access-ends-over = Access has ended
+clock-session-now = It is going on now
+clock-session-over = It is over

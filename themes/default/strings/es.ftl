@@ -205,3 +205,30 @@ retired-since = No está aquí desde el { $date }.
 retired-instead = Qué leer ahora:
 former-government = { $government } ya no participa en este programa.
 former-all = Todos los gobiernos que participan
+
+clock-licences-issued-by-left = { $count ->
+    [one] Queda { $count } día para obtener una licencia
+   *[other] Quedan { $count } días para obtener una licencia
+}
+clock-licences-issued-by-today = Hoy es el último día para obtener una licencia
+clock-licences-issued-by-over = Ya no se entregan licencias. Si tiene una, mire la fecha siguiente.
+clock-enrol-by-left = { $count ->
+    [one] Queda { $count } día para inscribirse
+   *[other] Quedan { $count } días para inscribirse
+}
+clock-enrol-by-today = Hoy es el último día para inscribirse
+clock-enrol-by-over = La inscripción está cerrada. Si se inscribió a tiempo, puede continuar hasta la fecha siguiente.
+clock-complete-by-left = { $count ->
+    [one] Queda { $count } día para completar un curso
+   *[other] Quedan { $count } días para completar un curso
+}
+clock-complete-by-today = Hoy es el último día para completar un curso
+clock-complete-by-over = Esta fecha ya pasó. Pida ayuda si no ha terminado.
+clock-access-ends-left = { $count ->
+    [one] Queda { $count } día de acceso
+   *[other] Quedan { $count } días de acceso
+}
+clock-access-ends-today = El acceso termina hoy
+clock-access-ends-over = El acceso ha terminado
+clock-session-now = Se celebra en este momento
+clock-session-over = Ya terminó

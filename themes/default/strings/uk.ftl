@@ -219,3 +219,34 @@ retired-since = З { $date } її тут немає.
 retired-instead = Що читати тепер:
 former-government = { $government } більше не бере участі в цій програмі.
 former-all = Усі уряди, що беруть участь
+
+clock-licences-issued-by-left = { $count ->
+    [one] Залишився { $count } день, щоб отримати ліцензію
+    [few] Залишилося { $count } дні, щоб отримати ліцензію
+   *[many] Залишилося { $count } днів, щоб отримати ліцензію
+}
+clock-licences-issued-by-today = Сьогодні останній день, щоб отримати ліцензію
+clock-licences-issued-by-over = Ліцензій більше не видають. Якщо ви її маєте, зверніть увагу на наступну дату.
+clock-enrol-by-left = { $count ->
+    [one] Залишився { $count } день, щоб записатися
+    [few] Залишилося { $count } дні, щоб записатися
+   *[many] Залишилося { $count } днів, щоб записатися
+}
+clock-enrol-by-today = Сьогодні останній день, щоб записатися
+clock-enrol-by-over = Запис закрито. Якщо ви записалися вчасно, можете навчатися до наступної дати.
+clock-complete-by-left = { $count ->
+    [one] Залишився { $count } день, щоб завершити курс
+    [few] Залишилося { $count } дні, щоб завершити курс
+   *[many] Залишилося { $count } днів, щоб завершити курс
+}
+clock-complete-by-today = Сьогодні останній день, щоб завершити курс
+clock-complete-by-over = Ця дата минула. Попросіть допомоги, якщо ви не завершили курс.
+clock-access-ends-left = { $count ->
+    [one] Залишився { $count } день доступу
+    [few] Залишилося { $count } дні доступу
+   *[many] Залишилося { $count } днів доступу
+}
+clock-access-ends-today = Доступ закінчується сьогодні
+clock-access-ends-over = Доступ закінчився
+clock-session-now = Відбувається зараз
+clock-session-over = Уже завершилося

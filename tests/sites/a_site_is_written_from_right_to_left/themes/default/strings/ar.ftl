@@ -199,3 +199,45 @@ retired-since = ليست هنا منذ { $date }.
 retired-instead = ما يمكن قراءته الآن:
 former-government = لم تعد { $government } تشارك في هذا البرنامج.
 former-all = جميع الحكومات المشاركة
+clock-licences-issued-by-left = { $count ->
+    [zero] لم يبق أي يوم للحصول على رخصة
+    [one] بقي يوم واحد للحصول على رخصة
+    [two] بقي يومان للحصول على رخصة
+    [few] بقيت { $count } أيام للحصول على رخصة
+    [many] بقي { $count } يومًا للحصول على رخصة
+   *[other] بقي { $count } يوم للحصول على رخصة
+}
+clock-licences-issued-by-today = اليوم آخر يوم للحصول على رخصة
+clock-licences-issued-by-over = لم تعد الرخص تُمنح. إن كانت لديك رخصة فانظر إلى التاريخ التالي.
+clock-enrol-by-left = { $count ->
+    [zero] لم يبق أي يوم للتسجيل
+    [one] بقي يوم واحد للتسجيل
+    [two] بقي يومان للتسجيل
+    [few] بقيت { $count } أيام للتسجيل
+    [many] بقي { $count } يومًا للتسجيل
+   *[other] بقي { $count } يوم للتسجيل
+}
+clock-enrol-by-today = اليوم آخر يوم للتسجيل
+clock-enrol-by-over = انتهى التسجيل. إن سجّلت في الوقت المناسب فيمكنك المتابعة حتى التاريخ التالي.
+clock-complete-by-left = { $count ->
+    [zero] لم يبق أي يوم لإكمال دورة
+    [one] بقي يوم واحد لإكمال دورة
+    [two] بقي يومان لإكمال دورة
+    [few] بقيت { $count } أيام لإكمال دورة
+    [many] بقي { $count } يومًا لإكمال دورة
+   *[other] بقي { $count } يوم لإكمال دورة
+}
+clock-complete-by-today = اليوم آخر يوم لإكمال دورة
+clock-complete-by-over = مضى هذا التاريخ. اطلب المساعدة إن لم تكمل.
+clock-access-ends-left = { $count ->
+    [zero] لم يبق أي يوم من الوصول
+    [one] بقي يوم واحد من الوصول
+    [two] بقي يومان من الوصول
+    [few] بقيت { $count } أيام من الوصول
+    [many] بقي { $count } يومًا من الوصول
+   *[other] بقي { $count } يوم من الوصول
+}
+clock-access-ends-today = ينتهي الوصول اليوم
+clock-access-ends-over = انتهى الوصول
+clock-session-now = جارية الآن
+clock-session-over = انتهت

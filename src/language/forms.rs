@@ -1,0 +1,103 @@
+//! The words of the interface for scripts: a browser knows the count, and we do not.
+
+use super::{Arg, Language, MissingWord, Strings};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What stands for the count in words for scripts.
+const PLACE: &str = "{n}";
+
+/// The name under which words are given a count.
+const COUNT: &str = "count";
+
+/// How far counts are tried until every plural form has been seen: those of all languages come again
+/// after a hundred.
+const FAR: u64 = 130;
+
+/// The text under a key as a script needs it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Forms {
+    /// Words without a count.
+    One(String),
+    /// Words for each plural category of the CLDR that whole numbers of this language have, with `{n}` in
+    /// the place of the count.
+    Each(BTreeMap<String, String>),
+}
+
+impl Language {
+    /// The text under a key that asks for a count or for nothing.
+    ///
+    /// ```
+    /// # use prospectus::language::{Forms, Language, Locale, Strings};
+    /// let (strings, _) = Strings::parse("left = { $count ->
+    ///     [one] { $count } día
+    ///    *[other] { $count } días
+    /// }");
+    /// let spanish = Language::new(&Locale::parse("es").unwrap(), None, &strings);
+    /// let forms = [("one", "{n} día"), ("other", "{n} días")];
+    /// let forms = forms.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    /// assert_eq!(spanish.forms("left"), Ok(Forms::Each(forms.into())));
+    /// ```
+    pub fn forms(&self, key: &str) -> Result<Forms, MissingWord> {
+        if let Ok(text) = self.word(key, &[]) {
+            return Ok(Forms::One(text));
+        }
+        let counts = self.categories()?.into_iter().map(|(category, count)| {
+            let text = self.word(key, &[(COUNT, Arg::Count(count))])?;
+            Ok((category, text.replacen(&self.count(count), PLACE, 1)))
+        });
+        Ok(Forms::Each(counts.collect::<Result<_, _>>()?))
+    }
+
+    /// The plural categories of whole numbers, each with a count that has it: the largest of those tried, for
+    /// translators write words for small ones alone, such as `[1]`.
+    fn categories(&self) -> Result<BTreeMap<String, u64>, MissingWord> {
+        let text = format!(
+            "{COUNT} = {{ ${COUNT} ->\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n *[other] other\n }}"
+        );
+        let language = Language::new(self.locale(), None, &Strings::parse(&text).0);
+        let counts = (0..=FAR).map(|count| {
+            let category = language.word(COUNT, &[(COUNT, Arg::Count(count))])?;
+            Ok((category, count))
+        });
+        counts.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Locale;
+
+    fn forms(tag: &str, text: &str) -> Forms {
+        let (strings, mistakes) = Strings::parse(text);
+        assert_eq!(mistakes, []);
+        let language = Language::new(&Locale::parse(tag).unwrap(), None, &strings);
+        language.forms("left").unwrap()
+    }
+
+    fn each(forms: &[(&str, &str)]) -> Forms {
+        let forms = forms
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        Forms::Each(forms.collect())
+    }
+
+    #[test]
+    fn every_category_of_the_language_has_its_form() {
+        let ukrainian = "left = { $count ->\n [one] { $count } день\n [few] { $count } дні\n *[many] { $count } днів\n }";
+        let wanted = [
+            ("few", "{n} дні"),
+            ("many", "{n} днів"),
+            ("one", "{n} день"),
+        ];
+        assert_eq!(forms("uk", ukrainian), each(&wanted));
+        let malay = "left = { $count } hari lagi";
+        assert_eq!(forms("ms", malay), each(&[("other", "{n} hari lagi")]));
+        let english = "left = { $count ->\n [0] none\n [one] a day\n *[other] { $count } days\n }";
+        let wanted = [("one", "a day"), ("other", "{n} days")];
+        assert_eq!(forms("en", english), each(&wanted));
+        assert_eq!(forms("en", "left = over"), Forms::One("over".to_owned()));
+    }
+}

@@ -1,0 +1,2 @@
+import words from "words:clok-";
+document.title = words.over;
