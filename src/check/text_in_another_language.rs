@@ -6,7 +6,10 @@ use super::untranslated::untranslated;
 use crate::diag::Diagnostic;
 use crate::diag::code;
 use crate::language::Locale;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 code! {
     /// A paragraph or a text of a field is in another language than its page.
@@ -74,6 +77,14 @@ const LATIN: &[Tongue] = &[
         ],
     },
 ];
+
+/// The place in the list of the language of each frequent word.
+static TONGUE_OF: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+    let tongues = LATIN.iter().enumerate();
+    tongues
+        .flat_map(|(at, tongue)| tongue.words.iter().map(move |word| (*word, at)))
+        .collect()
+});
 
 /// A language's tag, its name, and whether a letter is of its script.
 type OwnLetters = (&'static str, &'static str, fn(char) -> bool);
@@ -295,31 +306,33 @@ fn without_own_letters(
 }
 
 fn by_frequent_words(words: &[String], own: &str) -> Option<&'static str> {
-    let count = |tongue: &Tongue| {
-        words
-            .iter()
-            .filter(|word| tongue.words.contains(&word.as_str()))
-            .count()
-    };
     let is_known = OTHERS.iter().any(|(tag, ..)| *tag == own);
-    let mine = LATIN.iter().find(|tongue| tongue.tag == own);
+    let mine = LATIN.iter().position(|tongue| tongue.tag == own);
     // Of a language that is not in the list its own frequent words are not known.
     if !is_known && mine.is_none() {
         return None;
     }
-    let mine = mine.map_or(0, count);
-    let others = LATIN.iter().filter(|tongue| tongue.tag != own);
-    let (hits, tongue) = others
-        .map(|it| (count(it), it))
-        .max_by_key(|(hits, _)| *hits)?;
-    let is_sure = hits >= ENOUGH && hits * ONE_IN >= words.len() && mine * 4 < hits;
+    let mut counts = [0; LATIN.len()];
+    for word in words {
+        if let Some(tongue) = TONGUE_OF.get(word.as_str()) {
+            counts[*tongue] += 1;
+        }
+    }
+    let mine_counted = mine.map_or(0, |it| counts[it]);
+    let others = LATIN.iter().zip(counts);
+    let others = others.filter(|(tongue, _)| tongue.tag != own);
+    let (tongue, hits) = others.max_by_key(|(_, hits)| *hits)?;
+    let is_sure = hits >= ENOUGH && hits * ONE_IN >= words.len() && mine_counted * 4 < hits;
     is_sure.then_some(tongue.name)
 }
 
 /// A text without what stands between quotation marks or brackets: titles and names in the
 /// language of somebody else.
-pub(super) fn without_quotations(text: &str) -> String {
+pub(super) fn without_quotations(text: &str) -> Cow<'_, str> {
     let pairs = [('“', '”'), ('«', '»'), ('(', ')'), ('„', '“'), ('"', '"')];
+    if !text.contains(pairs.map(|(open, _)| open)) {
+        return Cow::Borrowed(text);
+    }
     let mut plain = String::with_capacity(text.len());
     let mut until: Option<char> = None;
     for letter in text.chars() {
@@ -332,5 +345,16 @@ pub(super) fn without_quotations(text: &str) -> String {
             },
         }
     }
-    plain
+    Cow::Owned(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frequent_word_is_of_one_language() {
+        let all: usize = LATIN.iter().map(|tongue| tongue.words.len()).sum();
+        assert_eq!(TONGUE_OF.len(), all);
+    }
 }

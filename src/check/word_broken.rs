@@ -3,7 +3,8 @@
 use super::Desk;
 use super::shown::{Shown, words};
 use crate::diag::{Diagnostic, code};
-use std::collections::HashSet;
+use crate::language::Locale;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 code! {
@@ -30,32 +31,43 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         let parts = broken(&text.text);
         (!parts.is_empty()).then_some((text, parts))
     });
+    let mut known: HashMap<Option<&Locale>, HashSet<String>> = HashMap::new();
     let mut found = Vec::new();
     for (text, parts) in broken {
-        let known = known(desk, text);
-        let is_word = |word: String| known.contains(&word.to_lowercase());
-        let is_broken = |(first, second): &(Range<usize>, Range<usize>)| {
-            let (first, second) = (&text.text[first.clone()], &text.text[second.clone()]);
-            let is_each = is_word(first.to_owned()) && is_word(second.to_owned());
-            is_word(format!("{first}{second}")) && !is_each
-        };
-        found.extend(parts.into_iter().find(is_broken).map(|(first, second)| {
-            let whole = format!(
-                "{}{}",
-                &text.text[first.clone()],
-                &text.text[second.clone()]
-            );
-            let place = first.start..second.end;
-            let sentence = format!("\"{}\" is one word.", &text.text[place.clone()]);
-            Diagnostic::warning(CODE, text.span(place), sentence)
-                .help(format!("Write \"{whole}\"."))
-        }));
+        let known = known
+            .entry(text.locale)
+            .or_insert_with(|| whole_words(desk, text.locale));
+        found.extend(told(text, parts, known));
     }
     found
 }
 
+/// What is said of the first of a text's parts that are one word.
+fn told(text: &Shown<'_>, parts: Vec<Parts>, known: &HashSet<String>) -> Option<Diagnostic> {
+    let is_word = |word: &str| known.contains(&word.to_lowercase());
+    let (place, whole) = parts.into_iter().find_map(|(first, second)| {
+        let place = first.start..second.end;
+        let (first, second) = (&text.text[first], &text.text[second]);
+        let whole = format!("{first}{second}");
+        let is_each = is_word(first) && is_word(second);
+        (is_word(&whole) && !is_each).then_some((place, whole))
+    })?;
+    let sentence = format!("\"{}\" is one word.", &text.text[place.clone()]);
+    let told = Diagnostic::warning(CODE, text.span(place), sentence);
+    Some(told.help(format!("Write \"{whole}\".")))
+}
+
+/// The two parts of a word.
+type Parts = (Range<usize>, Range<usize>);
+
+/// What ends a line within a word.
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
 /// Two parts with a hyphen of a line's end between them.
-fn broken(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+fn broken(text: &str) -> Vec<Parts> {
+    if !text.contains(HYPHENS) {
+        return Vec::new();
+    }
     let all: Vec<Range<usize>> = words(text).map(|(at, word)| at..at + word.len()).collect();
     let pairs = all.windows(2).filter(|pair| {
         let between = &text[pair[0].end..pair[1].start];
@@ -78,9 +90,9 @@ fn broken(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
 }
 
 /// All whole words of a language; the parts of broken ones are none.
-fn known(desk: &Desk<'_>, text: &Shown<'_>) -> HashSet<String> {
+fn whole_words(desk: &Desk<'_>, locale: Option<&Locale>) -> HashSet<String> {
     let mut known = HashSet::new();
-    for other in desk.texts.iter().filter(|it| it.locale == text.locale) {
+    for other in desk.texts.iter().filter(|it| it.locale == locale) {
         let parts: HashSet<usize> = broken(&other.text)
             .into_iter()
             .flat_map(|(first, second)| [first.start, second.start])
