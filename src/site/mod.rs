@@ -13,6 +13,7 @@ mod contact;
 mod cost;
 mod course;
 mod edition;
+mod finish;
 mod head;
 mod home;
 mod issuance;
