@@ -206,6 +206,12 @@ impl<'a> Edition<'a> {
         routes.push(Route::Questions);
         routes.extend(self.participant.faqs.keys().cloned().map(Route::Faq));
         routes.push(Route::Sessions);
+        let sessions = &self.participant.sessions;
+        if !sessions.is_empty() {
+            routes.push(Route::Calendar);
+            let ids = sessions.iter().map(|session| session.id.value.clone());
+            routes.extend(ids.map(Route::SessionCalendar));
+        }
         // The text of index.md stands on the home page.
         let prose = self
             .participant

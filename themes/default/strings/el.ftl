@@ -217,6 +217,8 @@ session-places = { $count ->
 session-cancelled = Ακυρώθηκε.
 session-moved = Μεταφέρθηκε σε άλλη ημέρα ή ώρα.
 session-register = Δηλώστε συμμετοχή στη συνάντηση «{ $title }» ({ $day }) στον ιστότοπο { $site }
+session-calendar = Προσθήκη της συνάντησης «{ $title }» ({ $day }) στο ημερολόγιό σας
+sessions-calendar = Εγγραφή σε όλες τις συναντήσεις στο ημερολόγιό σας
 
 # Nothing here
 not-found-title = Αυτή η σελίδα δεν βρίσκεται εδώ

@@ -217,6 +217,8 @@ session-places = { $count ->
 session-cancelled = Cancelled.
 session-moved = Moved to another time.
 session-register = Register for “{ $title }” on { $day } at { $site }
+session-calendar = Add “{ $title }” on { $day } to your calendar
+sessions-calendar = Subscribe to all sessions in your calendar
 
 # Nothing here
 not-found-title = This page is not here

@@ -217,6 +217,8 @@ session-places = { $count ->
 session-cancelled = Cancelada.
 session-moved = Cambió a otra fecha u hora.
 session-register = Inscríbase en «{ $title }» ({ $day }) en el sitio { $site }
+session-calendar = Añadir «{ $title }» del { $day } a su calendario
+sessions-calendar = Suscribirse a todas las sesiones en su calendario
 
 # Nothing here
 not-found-title = Esta página no está aquí

@@ -190,6 +190,8 @@ session-places = { $count } tempat
 session-cancelled = Dibatalkan.
 session-moved = Dipindahkan ke masa lain.
 session-register = Daftar untuk “{ $title }” ({ $day }) di { $site }
+session-calendar = Tambah “{ $title }” pada { $day } ke kalendar anda
+sessions-calendar = Langgan semua sesi dalam kalendar anda
 
 # Nothing here
 not-found-title = Halaman ini tiada di sini

@@ -235,6 +235,8 @@ session-places = { $count ->
 session-cancelled = Скасовано.
 session-moved = Перенесено на інший час.
 session-register = Зареєструйтеся на заняття «{ $title }» ({ $day }) на сайті { $site }
+session-calendar = Додати заняття «{ $title }» ({ $day }) до свого календаря
+sessions-calendar = Підписатися на всі заняття у своєму календарі
 
 # Nothing here
 not-found-title = Цієї сторінки тут немає

@@ -217,6 +217,8 @@ session-places = { $count ->
 session-cancelled = Bekor qilindi.
 session-moved = Boshqa vaqtga koʻchirildi.
 session-register = “{ $title }” mashgʻulotiga ({ $day }) { $site } saytida yoziling
+session-calendar = “{ $title }” ({ $day }) ni taqvimingizga qoʻshish
+sessions-calendar = Barcha mashgʻulotlarga taqvimingizda obuna boʻlish
 
 # Nothing here
 not-found-title = Bu sahifa bu yerda yoʻq

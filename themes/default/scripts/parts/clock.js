@@ -28,7 +28,7 @@ function tell() {
     const state = now < ends ? 'now' : 'over';
     place.dataset.state = state;
     put(place.querySelector('dd'), say(words, `session-${state}`));
-    if (state === 'over') place.querySelector('.register')?.remove();
+    if (state === 'over') place.querySelectorAll('.register, .calendar').forEach((it) => it.remove());
   }
 }
 
