@@ -21,4 +21,5 @@ function today(zone) {
 }
 
 import "./parts/clock.js";
+import "./parts/find.js";
 import "./parts/hours.js";

@@ -284,3 +284,16 @@ hours-done = { $count ->
 }
 hours-closed = Οι εγγραφές έκλεισαν στις { $date }. Όσα ακολουθούν αφορούν όσους γράφτηκαν εγκαίρως.
 hours-over = Η τελευταία ημέρα για να ολοκληρώσετε ήταν { $last }.
+
+# What a script says that looks for questions
+find-label = Βρείτε μια ερώτηση
+find-whom = Για ποιον
+find-everyone = Για όλους
+find-job-seeker = Όσοι αναζητούν εργασία
+find-staff = Προσωπικό
+find-found = { $count ->
+    [one] Βρέθηκε { $count } ερώτηση
+   *[other] Βρέθηκαν { $count } ερωτήσεις
+}
+find-none = Καμία ερώτηση δεν έχει αυτές τις λέξεις.
+find-help = Δείτε ποιος μπορεί να βοηθήσει

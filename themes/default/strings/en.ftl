@@ -284,3 +284,16 @@ hours-done = { $count ->
 }
 hours-closed = Enrollment closed on { $date }. What follows is for those who enrolled in time.
 hours-over = The last day to finish was { $last }.
+
+# What a script says that looks for questions
+find-label = Find a question
+find-whom = For whom
+find-everyone = Everybody
+find-job-seeker = Job seekers
+find-staff = Staff
+find-found = { $count ->
+    [one] { $count } question found
+   *[other] { $count } questions found
+}
+find-none = No question has these words.
+find-help = See who can help

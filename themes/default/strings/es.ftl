@@ -284,3 +284,16 @@ hours-done = { $count ->
 }
 hours-closed = La inscripción cerró el { $date }. Lo que sigue es para quienes se inscribieron a tiempo.
 hours-over = El último día para terminar fue el { $last }.
+
+# What a script says that looks for questions
+find-label = Buscar una pregunta
+find-whom = Para quién
+find-everyone = Todas las personas
+find-job-seeker = Quienes buscan trabajo
+find-staff = Personal
+find-found = { $count ->
+    [one] { $count } pregunta encontrada
+   *[other] { $count } preguntas encontradas
+}
+find-none = Ninguna pregunta tiene estas palabras.
+find-help = Vea quién puede ayudarle

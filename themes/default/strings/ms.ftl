@@ -230,3 +230,13 @@ hours-never = Sudah terlalu lewat untuk bermula sekarang, walaupun dengan { $cou
 hours-done = Jika anda mula hari ini dengan { $count } jam seminggu, anda tamat pada { $end }.
 hours-closed = Pendaftaran ditutup pada { $date }. Yang berikut adalah untuk mereka yang mendaftar tepat pada masanya.
 hours-over = Hari terakhir untuk tamat ialah { $last }.
+
+# What a script says that looks for questions
+find-label = Cari soalan
+find-whom = Untuk siapa
+find-everyone = Semua orang
+find-job-seeker = Pencari kerja
+find-staff = Kakitangan
+find-found = { $count } soalan ditemui
+find-none = Tiada soalan dengan perkataan ini.
+find-help = Lihat siapa yang boleh membantu

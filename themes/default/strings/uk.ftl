@@ -316,3 +316,18 @@ hours-done = { $count ->
 }
 hours-closed = Запис закрито { $date } Подальше – для тих, хто записався вчасно.
 hours-over = Останній день, щоб завершити, був { $last }
+
+# What a script says that looks for questions
+find-label = Знайти запитання
+find-whom = Для кого
+find-everyone = Для всіх
+find-job-seeker = Для тих, хто шукає роботу
+find-staff = Для працівників
+find-found = { $count ->
+    [one] Знайдено { $count } запитання
+    [few] Знайдено { $count } запитання
+    [many] Знайдено { $count } запитань
+   *[other] Знайдено { $count } запитання
+}
+find-none = Жодне запитання не містить цих слів.
+find-help = Хто може допомогти

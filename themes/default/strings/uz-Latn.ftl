@@ -272,3 +272,16 @@ hours-done = { $count ->
 }
 hours-closed = Roʻyxatdan oʻtish tugagan: { $date }. Quyidagi maʼlumot vaqtida roʻyxatdan oʻtganlar uchun.
 hours-over = Tugatishning oxirgi kuni { $last } edi.
+
+# What a script says that looks for questions
+find-label = Savolni topish
+find-whom = Kim uchun
+find-everyone = Hamma uchun
+find-job-seeker = Ish izlovchilar
+find-staff = Xodimlar
+find-found = { $count ->
+    [one] { $count } ta savol topildi
+   *[other] { $count } ta savol topildi
+}
+find-none = Bu soʻzlar bilan savol yoʻq.
+find-help = Kim yordam berishini koʻring

@@ -301,3 +301,16 @@ hours-done = { $count ->
 }
 hours-closed = أُغلق التسجيل في { $date }. ما يلي لمن سجّل في الوقت المناسب.
 hours-over = كان آخر يوم للإكمال { $last }.
+
+find-label = ابحث عن سؤال
+find-whom = لمن
+find-everyone = الجميع
+find-job-seeker = الباحثون عن عمل
+find-staff = الموظفون
+find-found = { $count ->
+    [two] عُثر على سؤالين
+    [few] عُثر على { $count } أسئلة
+   *[other] عُثر على { $count } سؤال
+}
+find-none = لا سؤال بهذه الكلمات.
+find-help = انظر من يمكنه المساعدة
