@@ -66,7 +66,7 @@ fn pages(edition: &Edition<'_>, folder: &Path) -> Result<Value, Box<dyn Error>> 
     fs::write(content.join("_index.md"), "{}\n")?;
     let mut shared = json_of(&edition.chrome())?;
     shared["style"] = json!("assets/style.css");
-    shared["clock"] = json!("assets/clock.js");
+    shared["script"] = json!("assets/site.js");
     for (number, route) in edition.routes().iter().enumerate() {
         let layout = match route {
             Route::Course(_) => "course",

@@ -2,7 +2,7 @@
 
 use super::{Arg, Language, MissingWord, Strings};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands for the count in words for scripts.
 const PLACE: &str = "{n}";
@@ -26,26 +26,36 @@ pub enum Forms {
 }
 
 impl Language {
-    /// The text under a key that asks for a count or for nothing.
+    /// The text under a key that asks for these names: `{name}` stands where one of them is to be filled,
+    /// and `{n}` for a count.
     ///
     /// ```
     /// # use prospectus::language::{Forms, Language, Locale, Strings};
     /// let (strings, _) = Strings::parse("left = { $count ->
     ///     [one] { $count } día
     ///    *[other] { $count } días
-    /// }");
+    /// } hasta el { $date }");
     /// let spanish = Language::new(&Locale::parse("es").unwrap(), None, &strings);
-    /// let forms = [("one", "{n} día"), ("other", "{n} días")];
+    /// let forms = [("one", "{n} día hasta el {date}"), ("other", "{n} días hasta el {date}")];
     /// let forms = forms.map(|(name, text)| (name.to_owned(), text.to_owned()));
-    /// assert_eq!(spanish.forms("left"), Ok(Forms::Each(forms.into())));
+    /// assert_eq!(spanish.forms("left", &strings.variables("left")), Ok(Forms::Each(forms.into())));
     /// ```
-    pub fn forms(&self, key: &str) -> Result<Forms, MissingWord> {
-        if let Ok(text) = self.word(key, &[]) {
-            return Ok(Forms::One(text));
+    pub fn forms(&self, key: &str, names: &BTreeSet<String>) -> Result<Forms, MissingWord> {
+        let others = names.iter().filter(|name| *name != COUNT);
+        let places: Vec<(&String, String)> =
+            others.map(|name| (name, format!("{{{name}}}"))).collect();
+        let given = places
+            .iter()
+            .map(|(name, place)| (name.as_str(), Arg::Text(place)));
+        let mut given: Vec<(&str, Arg<'_>)> = given.collect();
+        if !names.contains(COUNT) {
+            return self.word(key, &given).map(Forms::One);
         }
         let counts = self.categories()?.into_iter().map(|(category, count)| {
-            let text = self.word(key, &[(COUNT, Arg::Count(count))])?;
-            Ok((category, text.replacen(&self.count(count), PLACE, 1)))
+            given.push((COUNT, Arg::Count(count)));
+            let text = self.word(key, &given);
+            given.pop();
+            Ok((category, text?.replacen(&self.count(count), PLACE, 1)))
         });
         Ok(Forms::Each(counts.collect::<Result<_, _>>()?))
     }
@@ -74,7 +84,7 @@ mod tests {
         let (strings, mistakes) = Strings::parse(text);
         assert_eq!(mistakes, []);
         let language = Language::new(&Locale::parse(tag).unwrap(), None, &strings);
-        language.forms("left").unwrap()
+        language.forms("left", &strings.variables("left")).unwrap()
     }
 
     fn each(forms: &[(&str, &str)]) -> Forms {

@@ -29,6 +29,9 @@ record! {
         pub status: Option<Located<SessionStatus>> = "scheduled",
         /// Why it does not take place, or to when it was moved.
         pub status_note: Option<LocalText> = "The trainer is ill.",
+        /// How often it was moved; one with the status `moved` that says nothing was moved once. Calendars
+        /// take up a change only if this number grows.
+        pub times_moved: Option<Located<Count>> = "2",
         /// How many people can come.
         pub capacity: Option<Located<Count>> = "100",
         /// What it is about.
@@ -70,6 +73,15 @@ impl Weekday {
 }
 
 impl Session {
+    /// How often it has changed since it was announced: the SEQUENCE of RFC 5545, 3.8.7.4.
+    pub fn changes(&self) -> u64 {
+        let status = self.status.as_ref().map(|it| it.value);
+        let moved = self.times_moved.as_ref().map(|it| it.0);
+        let once = u64::from(status == Some(SessionStatus::Moved));
+        let cancelled = u64::from(status == Some(SessionStatus::Cancelled));
+        moved.unwrap_or(once).saturating_add(cancelled)
+    }
+
     /// When it starts and ends, if its clock shows both readings once; a reading that it shows
     /// twice or never has a rule of its own.
     pub fn moments(&self) -> Option<(jiff::Zoned, jiff::Zoned)> {

@@ -81,7 +81,10 @@ impl<'a> Press<'a> {
             here: self.edition.head(route),
             view: self.edition.view(route),
         };
-        let template = shown.view.template();
+        if let Some(text) = shown.view.text() {
+            return Ok(Artifact::copied(path, text.as_bytes().to_vec()));
+        }
+        let template = shown.view.template().unwrap_or_default();
         let mut trace = Vec::with_capacity(1 << 10);
         shown.page.trace(&mut trace);
         shown.here.trace(&mut trace);

@@ -3,11 +3,13 @@
 use super::alike::address;
 use super::cost::ExamPart;
 use super::edition::Edition;
+use super::finish::FinishPart;
+use super::offer::IN_OFFER;
 use super::parts::{Day, Link, Source, site_name};
 use super::phrase::Phrase;
 use super::route::Route;
 use super::terms::TermsPart;
-use crate::model::{Course, Etpl, EtplStatus, Id};
+use crate::model::{Course, CredentialKind, Etpl, EtplStatus, Id};
 use crate::theme::{Shared, view};
 use std::slice;
 use std::sync::Arc;
@@ -19,6 +21,10 @@ view! {
         pub course: Shared<CoursePart>,
         /// Whether it is part of the offer, and so free: `in-offer`, `not-in-offer` or `not-stated`.
         pub standing: &'static str,
+        /// Whether it and the credential at its end cost nothing.
+        pub is_free: bool,
+        /// How long it takes, and when one has to start.
+        pub finish: Option<Shared<FinishPart>>,
         /// Third parties' exams for which it prepares.
         pub exams: Vec<ExamPart>,
         /// Whether public money may pay for it, where there is a list that says so.
@@ -117,9 +123,14 @@ impl Edition<'_> {
     pub fn course_view(&self, id: &Id, here: &Route) -> Option<CourseView> {
         let course = self.participant.courses.get(id)?;
         let terms = self.terms(here);
+        let standing = self.standing(course);
+        let credential = course.credential.as_ref().map(|it| it.kind.value);
+        let has_free_credential = credential == Some(CredentialKind::Free);
         Some(CourseView {
             course: self.course_part(course, here),
-            standing: self.standing(course),
+            standing,
+            is_free: standing == IN_OFFER && has_free_credential,
+            finish: self.finish(course),
             exams: course
                 .prepares_for
                 .iter()

@@ -2,6 +2,7 @@
 
 use super::alike::{Alike, address};
 use super::chrome::{Frame, Place};
+use super::finish::FinishPart;
 use super::head::Tongue;
 use super::old::OldAddresses;
 use super::phrase::Mark;
@@ -48,6 +49,8 @@ pub struct Edition<'a> {
     pub(super) frames: Kept<Place, Shared<Frame>>,
     /// How text in another language is marked.
     pub(super) marks: Kept<Locale, Mark>,
+    /// When courses have to be started, by their hours of work and their weeks.
+    pub(super) finishes: Kept<(Option<u64>, Option<u64>), Shared<FinishPart>>,
     /// What every course's page says alike.
     pub(super) terms: OnceLock<Terms>,
     /// Its pages.
@@ -112,6 +115,7 @@ impl<'a> Edition<'a> {
                 .map(|locale| Tongue::of(locale, main))
                 .collect(),
             marks: Kept::none(),
+            finishes: Kept::none(),
             terms: OnceLock::new(),
             routes: OnceLock::new(),
         };
@@ -202,6 +206,12 @@ impl<'a> Edition<'a> {
         routes.push(Route::Questions);
         routes.extend(self.participant.faqs.keys().cloned().map(Route::Faq));
         routes.push(Route::Sessions);
+        let sessions = &self.participant.sessions;
+        if !sessions.is_empty() {
+            routes.push(Route::Calendar);
+            let ids = sessions.iter().map(|session| session.id.value.clone());
+            routes.extend(ids.map(Route::SessionCalendar));
+        }
         // The text of index.md stands on the home page.
         let prose = self
             .participant

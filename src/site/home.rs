@@ -87,7 +87,7 @@ impl Edition<'_> {
                 .collect(),
             contacts: self.contacts(Audience::JobSeeker),
             sessions: self
-                .upcoming_sessions()
+                .upcoming_sessions(&Route::Home)
                 .into_iter()
                 .filter(seekers)
                 .collect(),

@@ -7,12 +7,14 @@
 //! and numbers in a view are words of the page's language already.
 
 mod alike;
+mod calendar;
 mod cards;
 mod chrome;
 mod contact;
 mod cost;
 mod course;
 mod edition;
+mod finish;
 mod head;
 mod home;
 mod issuance;
@@ -30,6 +32,7 @@ mod sitemap;
 mod terms;
 mod texts;
 
+pub use calendar::CalendarView;
 pub use chrome::{Chrome, Frame};
 pub use course::CourseView;
 pub use edition::{COURSES_A_PAGE, Edition};
@@ -107,6 +110,8 @@ pub enum View {
     Retired(RetiredView),
     /// What is shown where there is nothing.
     NotFound {},
+    /// Sessions for calendars.
+    Calendar(CalendarView),
     /// Addresses for search engines.
     Sitemap(SitemapView),
     /// What robots may read.
@@ -140,14 +145,23 @@ impl View {
             Self::Moved(view) => view,
             Self::Retired(view) => view,
             Self::NotFound {} => return None,
+            Self::Calendar(view) => view,
             Self::Sitemap(view) => view,
             Self::Robots(view) => view,
         })
     }
 
-    /// The template that shows it.
-    pub fn template(&self) -> &'static str {
+    /// What is published as it is: no template shows it.
+    pub fn text(&self) -> Option<&str> {
         match self {
+            Self::Calendar(view) => Some(&view.text),
+            _ => None,
+        }
+    }
+
+    /// The template that shows it, if one does.
+    pub fn template(&self) -> Option<&'static str> {
+        Some(match self {
             Self::Home(_) => "home.html",
             Self::Catalogue(_) => "catalogue.html",
             Self::Course(_) => "course.html",
@@ -162,7 +176,8 @@ impl View {
             Self::NotFound {} => "not-found.html",
             Self::Sitemap(_) => "sitemap.xml",
             Self::Robots(_) => "robots.txt",
-        }
+            Self::Calendar(_) => return None,
+        })
     }
 }
 
@@ -221,11 +236,13 @@ impl Edition<'_> {
             Route::Issuance(path) => View::Issuance(Box::new(self.issuance_view(path, route)?)),
             Route::Questions => View::Questions(self.questions_view(route)),
             Route::Faq(path) => View::Questions(self.faq_view(path, route)?),
-            Route::Sessions => View::Sessions(self.sessions_view()),
+            Route::Sessions => View::Sessions(self.sessions_view(route)),
             Route::Prose(path) => View::Prose(self.prose_view(path, route)?),
             Route::Moved(address) => View::Moved(self.moved_view(address, route)?),
             Route::Retired(address) => View::Retired(self.retired_view(address, route)?),
             Route::NotFound => View::NotFound {},
+            Route::Calendar => View::Calendar(self.calendar_view()),
+            Route::SessionCalendar(id) => View::Calendar(self.session_calendar_view(id)?),
             Route::Sitemap => View::Sitemap(self.sitemap_view()),
             Route::Robots => View::Robots(RobotsView {
                 sitemap: self.sitemap_url(),

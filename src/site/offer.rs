@@ -44,6 +44,9 @@ view! {
     }
 }
 
+/// The word for a course that is part of the offer.
+pub(super) const IN_OFFER: &str = "in-offer";
+
 impl Edition<'_> {
     /// What the government offers, as this page shows it.
     pub fn offer(&self, here: &Route) -> Option<OfferPart> {
@@ -116,7 +119,7 @@ impl Edition<'_> {
         let offer = self.participant.offer.as_ref();
         match offer.and_then(|offer| offer.courses_at.as_ref()) {
             None => "not-stated",
-            Some(start) if course.url.0.starts_with(start.0.as_str()) => "in-offer",
+            Some(start) if course.url.0.starts_with(start.0.as_str()) => IN_OFFER,
             Some(_) => "not-in-offer",
         }
     }

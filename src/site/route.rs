@@ -46,6 +46,10 @@ pub enum Route {
     Retired(String),
     /// What is shown where there is nothing.
     NotFound,
+    /// All sessions for calendars.
+    Calendar,
+    /// A session for calendars.
+    SessionCalendar(Id),
     /// The list of addresses for search engines.
     Sitemap,
     /// What robots may read.
@@ -70,13 +74,22 @@ impl Route {
     pub fn is_unlisted(&self) -> bool {
         matches!(
             self,
-            Self::Moved(_) | Self::Retired(_) | Self::NotFound | Self::Sitemap | Self::Robots
+            Self::Moved(_)
+                | Self::Retired(_)
+                | Self::NotFound
+                | Self::Calendar
+                | Self::SessionCalendar(_)
+                | Self::Sitemap
+                | Self::Robots
         )
     }
 
-    /// Whether people see it as a page: others are lists for robots.
+    /// Whether people see it as a page: others are for programs.
     pub fn is_page(&self) -> bool {
-        !matches!(self, Self::Sitemap | Self::Robots)
+        !matches!(
+            self,
+            Self::Calendar | Self::SessionCalendar(_) | Self::Sitemap | Self::Robots
+        )
     }
 
     /// The folder or file below the edition's root, as it stands on the disk.
@@ -99,6 +112,8 @@ impl Route {
             Self::Issuance(path) | Self::Faq(path) | Self::Prose(path) => format!("{path}/"),
             Self::Moved(address) | Self::Retired(address) => address.clone(),
             Self::NotFound => NOT_FOUND.to_owned(),
+            Self::Calendar => "sessions.ics".to_owned(),
+            Self::SessionCalendar(id) => format!("sessions/{id}.ics"),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
         }
@@ -133,11 +148,12 @@ impl Route {
     pub fn depth(&self) -> usize {
         let paged = |folders: usize, page: usize| folders + if page == 1 { 0 } else { 2 };
         match self {
-            Self::Home | Self::NotFound | Self::Sitemap | Self::Robots => 0,
+            Self::Home | Self::NotFound | Self::Calendar | Self::Sitemap | Self::Robots => 0,
             Self::Courses(page) => paged(1, *page),
             Self::Subject(_, page) | Self::Provider(_, page) => paged(2, *page),
             Self::Course(_) => 2,
-            Self::Subjects
+            Self::SessionCalendar(_)
+            | Self::Subjects
             | Self::Providers
             | Self::Issuances
             | Self::Questions
@@ -176,6 +192,8 @@ mod tests {
         routes.extend([Route::Providers, Route::Issuances, Route::Questions]);
         routes.extend([
             Route::Sessions,
+            Route::Calendar,
+            Route::SessionCalendar(id()),
             Route::NotFound,
             Route::Sitemap,
             Route::Robots,

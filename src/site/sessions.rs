@@ -3,6 +3,7 @@
 use super::edition::Edition;
 use super::parts::{Day, site_name};
 use super::phrase::Phrase;
+use super::route::Route;
 use crate::model::{Session, SessionStatus, VenueKind};
 use crate::theme::view;
 
@@ -13,6 +14,8 @@ view! {
         pub upcoming: Vec<SessionPart>,
         /// Sessions before it, the latest first.
         pub past: Vec<SessionPart>,
+        /// The way to the calendar of all of them.
+        pub calendar: String,
     }
 }
 
@@ -45,6 +48,8 @@ view! {
         pub address: Option<Phrase>,
         /// How to get in.
         pub note: Option<Phrase>,
+        /// The way to its calendar.
+        pub calendar: String,
         /// Where one registers.
         pub register: Option<Registration>,
         /// The word for its status.
@@ -70,7 +75,7 @@ view! {
 
 impl Edition<'_> {
     /// The page of sessions, as of the day of the build.
-    pub fn sessions_view(&self) -> SessionsView {
+    pub fn sessions_view(&self, here: &Route) -> SessionsView {
         let sessions = &self.participant.sessions;
         let (upcoming, mut past): (Vec<&Session>, Vec<&Session>) = sessions
             .iter()
@@ -79,21 +84,22 @@ impl Edition<'_> {
         let parts = |sessions: Vec<&Session>| {
             sessions
                 .into_iter()
-                .filter_map(|session| self.session(session))
+                .filter_map(|session| self.session(session, here))
                 .collect()
         };
         SessionsView {
             upcoming: parts(upcoming),
             past: parts(past),
+            calendar: self.href(here, &Route::Calendar),
         }
     }
 
     /// The sessions that are still to come.
-    pub fn upcoming_sessions(&self) -> Vec<SessionPart> {
-        self.sessions_view().upcoming
+    pub fn upcoming_sessions(&self, here: &Route) -> Vec<SessionPart> {
+        self.sessions_view(here).upcoming
     }
 
-    fn session(&self, session: &Session) -> Option<SessionPart> {
+    fn session(&self, session: &Session, here: &Route) -> Option<SessionPart> {
         let starts = session.starts.moment(&session.time_zone).ok()?;
         let ends = session.ends.moment(&session.time_zone).ok()?;
         let status = session
@@ -119,6 +125,7 @@ impl Edition<'_> {
             is_virtual: session.place.kind.value == VenueKind::Virtual,
             address: session.place.address.as_ref().map(|text| self.phrase(text)),
             note: session.place.note.as_ref().map(|text| self.phrase(text)),
+            calendar: self.href(here, &Route::SessionCalendar(session.id.value.clone())),
             register: session.register.as_ref().map(|url| Registration {
                 url: url.0.clone(),
                 site: site_name(&url.0),

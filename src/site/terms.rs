@@ -10,7 +10,7 @@ use super::edition::Edition;
 use super::offer::Deadline;
 use super::phrase::Phrase;
 use super::route::Route;
-use crate::model::Audience;
+use crate::model::{Audience, LocalText};
 use crate::theme::{Shared, view};
 
 view! {
@@ -18,6 +18,10 @@ view! {
     pub struct TermsPart {
         /// The dates that decide.
         pub deadlines: Vec<Deadline>,
+        /// Who may take part.
+        pub eligibility: Vec<Phrase>,
+        /// How that is shown.
+        pub proof: Option<Phrase>,
         /// How one starts.
         pub steps: Vec<Phrase>,
         /// Who may pay for what.
@@ -41,12 +45,15 @@ impl Edition<'_> {
         self.terms.get_or_init(|| {
             let government = &self.participant.government;
             let offer = self.participant.offer.as_ref();
-            let steps = offer.map_or(&[][..], |offer| &offer.steps);
+            let phrases = |texts: &[LocalText]| texts.iter().map(|it| self.phrase(it)).collect();
+            let proof = offer.and_then(|offer| offer.proof.as_ref());
             let funding = government.funding.iter();
             Terms {
                 part: Shared::from(TermsPart {
                     deadlines: self.deadlines(here),
-                    steps: steps.iter().map(|step| self.phrase(step)).collect(),
+                    eligibility: offer.map_or_else(Vec::new, |offer| phrases(&offer.eligibility)),
+                    proof: proof.map(|proof| self.phrase(proof)),
+                    steps: offer.map_or_else(Vec::new, |offer| phrases(&offer.steps)),
                     funding: funding.map(|rule| self.funding(rule, here)).collect(),
                     contacts: self.contacts(Audience::JobSeeker),
                 }),

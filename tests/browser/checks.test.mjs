@@ -14,16 +14,25 @@ import { mistakes, visitors } from './page.mjs';
 import { editions, pageKinds } from './site.mjs';
 
 const HOST = 'https://one.example/below/';
+// Pages of these tests hold their scripts and styles themselves.
+const NO_POLICY = '';
 const scratch = mkdtempSync(join(tmpdir(), 'checks-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
-function page({ lang = 'en', canonical, alternates = [], head = '', body = '<p>Text.</p>', title = 'A page' }) {
+function page({ lang = 'en', canonical, alternates = [], head = '', body = '<p>Text.</p>', title = 'A page', kind = 'prose' }) {
   const links = alternates.map(([tag, href]) => `<link rel=alternate hreflang=${tag} href=${href}>`).join('');
   const own = canonical ? `<link rel="canonical"href="${canonical}">` : '';
   return (
     `<!doctype html><html lang=${lang}><head><meta charset=utf-8><meta name=viewport content="width=device-width">` +
-    `<title>${title}</title>${own}${links}${head}</head><body><main id=main><h1>${title}</h1>${body}</main></body></html>`
+    `<title>${title}</title>${own}${links}${head}</head><body class=${kind}><main id=main><h1>${title}</h1>${body}</main></body></html>`
   );
+}
+
+/** Text that hardly gets smaller by compression, the same in every run. */
+function noise(length) {
+  let state = 1;
+  const next = () => (state = (state * 48271) % 2147483647);
+  return Array.from({ length }, () => 'abcdefghijklmnopqrstuvwxyz0123456789 '[next() % 37]).join('');
 }
 
 const BOTH = [['en', HOST], ['es', `${HOST}es/`], ['x-default', HOST]];
@@ -32,6 +41,7 @@ function goodSite() {
   return {
     'index.html': page({ canonical: 'https://portal.example/', body: `<a href="${HOST}">One</a>` }),
     'one/index.html': page({
+      kind: 'home',
       canonical: HOST,
       alternates: BOTH,
       head: '<link rel=stylesheet href=style.css>',
@@ -39,11 +49,11 @@ function goodSite() {
     }),
     'one/style.css': 'body{background:url("dot.svg")}',
     'one/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
-    'one/es/index.html': page({ lang: 'es', canonical: `${HOST}es/`, alternates: BOTH, body: '<p><a href=../>English</a></p>' }),
-    'one/courses/index.html': page({ canonical: `${HOST}courses/`, body: '<p><a rel=next href=page/2/>Next</a> <a href=a&amp;b/>A</a></p>' }),
-    'one/courses/page/2/index.html': page({ canonical: `${HOST}courses/page/2/` }),
-    'one/courses/a&b/index.html': page({ canonical: `${HOST}courses/a&amp;b/` }),
-    'one/404.html': page({ body: '<p><a href=#main>Start</a> <a href=/below/>Home</a></p>' }),
+    'one/es/index.html': page({ kind: 'home', lang: 'es', canonical: `${HOST}es/`, alternates: BOTH, body: '<p><a href=../>English</a></p>' }),
+    'one/courses/index.html': page({ kind: 'catalogue', canonical: `${HOST}courses/`, body: '<p><a rel=next href=page/2/>Next</a> <a href=a&amp;b/>A</a></p>' }),
+    'one/courses/page/2/index.html': page({ kind: 'catalogue', canonical: `${HOST}courses/page/2/` }),
+    'one/courses/a&b/index.html': page({ kind: 'course', canonical: `${HOST}courses/a&amp;b/` }),
+    'one/404.html': page({ kind: 'not-found', body: '<p><a href=#main>Start</a> <a href=/below/>Home</a></p>' }),
     'one/sitemap.xml': `<urlset><url><loc>${HOST}</loc></url><url><loc>${HOST}es/</loc></url><url><loc>${HOST}courses/a&amp;b/</loc></url></urlset>`,
     'one/robots.txt': `User-agent: *\nSitemap: ${HOST}sitemap.xml\n`,
   };
@@ -75,11 +85,11 @@ describe('the layout', () => {
     const folder = written(goodSite());
     assert.deepEqual(editions(folder).map(({ path }) => path), ['one', 'one/es']);
     assert.deepEqual(Object.fromEntries(pageKinds(folder, editions(folder)[0])), {
-      home: 'one/index.html',
-      courses: 'one/courses/index.html',
-      404: 'one/404.html',
-      'courses-2': 'one/courses/page/2/index.html',
+      'not-found': 'one/404.html',
       course: 'one/courses/a&b/index.html',
+      catalogue: 'one/courses/index.html',
+      home: 'one/index.html',
+      'catalogue-2': 'one/courses/page/2/index.html',
     });
   });
 });
@@ -142,6 +152,11 @@ describe('the browser', () => {
     'scripted-text.html': ['Without JavaScript its heading does not show.', '<script>document.querySelector("h1").hidden=false</script>', '<style>h1{display:none}</style><script>document.documentElement.innerHTML=document.documentElement.innerHTML.replace("h1{display:none}","")</script>'],
     'contrast.html': ['axe color-contrast', '<p style="color:#aaa;background:#fff">Pale</p>'],
     'no-alt.html': ['axe image-alt', '<img src=dot.svg>'],
+    'heavy.html': ['A first visit takes', `<p>${noise(60_000)}</p>`],
+    'many-requests.html': ['A first visit takes 5 requests', [1, 2, 3, 4].map((n) => `<img alt="" src="dot.svg?${n}">`).join('')],
+    'no-ring.html': ['By keyboard nothing shows that the focus is on <a href="#main" style', '<a href="#main" style="outline:none">Start</a>'],
+    'covered.html': ['By keyboard the focus is hidden on <a href="#main">', '<a href="#main">Start</a><div style="position:fixed;inset:0;background:#fff"></div>'],
+    'trap.html': ['By keyboard', '<a href="#main" id=one>Start</a> <a href="#main" id=two>End</a><script>two.onkeydown=(e)=>{e.preventDefault();one.focus()}</script>'],
     'small-target.html': ['axe target-size', '<p style="font-size:9px;line-height:9px"><a href=./ style="display:block">a</a><a href=./#main style="display:block">b</a></p>'],
   };
   const files = { 'one/dot.svg': goodSite()['one/dot.svg'], 'one/404.html': page({ title: 'Not found' }) };
@@ -152,7 +167,7 @@ describe('the browser', () => {
   cases['no-lang.html'] = ['Its html element has no lang.'];
   let visit;
   after(() => visit?.close());
-  const opened = async () => (visit ??= await visitors(written(files)));
+  const opened = async () => (visit ??= await visitors(written(files), NO_POLICY));
 
   for (const [name, [sentence]] of Object.entries(cases)) {
     test(sentence ? `finds the mistake in ${name}` : `finds nothing in ${name}`, async () => {

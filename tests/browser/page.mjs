@@ -1,17 +1,22 @@
-// One page in Chromium, looked at as a visitor gets it: wide, at 320 px, without
-// JavaScript, and by axe.
+// One page in Chromium, looked at as a visitor gets it: wide and narrow, by keyboard, without JavaScript, by axe,
+// and by what has to be sent for it.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { facts } from './html.mjs';
 import { serve } from './server.mjs';
 import { addresses } from './site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 export const NARROW = 320;
+const NARROWER = [768, NARROW];
+/** A first visit takes no more, with all that belongs to the page. */
+const MOST_BYTES = 30 * 1024;
+const MOST_REQUESTS = 4;
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
 export async function launch() {
@@ -38,16 +43,16 @@ export async function launch() {
  * A built folder, served, with a browser to visit it.
  *
  * Each government stands on a host of its own, as it will be published, below
- * the path of its base URL.
+ * the path of its base URL; `policy` is a security policy other than the strict one.
  */
-export async function visitors(folder) {
+export async function visitors(folder, policy = undefined) {
   const site = addresses(folder);
   const servers = new Map();
   for (const { path, base } of site.roots) {
-    servers.set(path, await serve(join(folder, path), new URL(base).pathname));
+    servers.set(path, await serve(join(folder, path), new URL(base).pathname, policy));
   }
   const browser = await launch();
-  const wide = { viewport: { width: 1280, height: 800 } };
+  const wide = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
   const answers = new Map();
   const visit = {
     site,
@@ -88,7 +93,10 @@ export async function mistakes(visit, url, expectedStatus = 200) {
   const page = await visit.scripted.newPage();
   try {
     listen(page, url, expectedStatus, problems);
+    const responses = [];
+    page.on('response', (response) => responses.push(response));
     const response = await page.goto(url.href, { waitUntil: 'load' });
+    problems.push(...(await tooHeavy(responses)));
     if (response.status() !== expectedStatus) {
       problems.push(`It answers with status ${response.status()}, not ${expectedStatus}.`);
     }
@@ -98,9 +106,12 @@ export async function mistakes(visit, url, expectedStatus = 200) {
       problems.push(`It has ${seen.headings.length} h1 headings, not one: ${JSON.stringify(seen.headings)}.`);
     }
     problems.push(...(await deadLinks(visit, url, seen)));
+    problems.push(...(await keyboardWalk(page)));
     problems.push(...(await axe(page)));
-    await page.setViewportSize({ width: NARROW, height: 640 });
-    problems.push(...(await sidewaysScroll(page, 'with JavaScript')));
+    for (const width of NARROWER) {
+      await page.setViewportSize({ width, height: 640 });
+      problems.push(...(await sidewaysScroll(page, width, 'with JavaScript')));
+    }
     problems.push(...(await withoutJavaScript(visit, url, seen)));
   } finally {
     await page.close();
@@ -174,6 +185,57 @@ async function deadLinks(visit, from, { links, ids }) {
   return problems;
 }
 
+/** What a first visit takes: the bytes of all answers, compressed as hosts do, and their number. */
+export async function weight(responses) {
+  const asked = responses.filter((response) => !response.url().endsWith('/favicon.ico'));
+  const sizes = await Promise.all(asked.map(async (response) => gzipSync(await response.body(), { level: 9 }).length));
+  return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: asked.length };
+}
+
+async function tooHeavy(responses) {
+  const { bytes, requests } = await weight(responses);
+  const problems = [];
+  if (bytes > MOST_BYTES) problems.push(`A first visit takes ${bytes} bytes, and ${MOST_BYTES} are the most.`);
+  if (requests > MOST_REQUESTS) problems.push(`A first visit takes ${requests} requests, and ${MOST_REQUESTS} are the most.`);
+  return problems;
+}
+
+/** By Tab every control is reached once, in view and with a visible mark, and one leaves the page at its end. */
+async function keyboardWalk(page) {
+  const controls = await page.evaluate(watchFocus);
+  for (let step = 0; step <= controls; step++) await page.keyboard.press('Tab');
+  const seen = await page.evaluate(() => window.focused);
+  const problems = seen.flatMap(({ html, marked, hidden }) => [
+    ...(marked ? [] : [`By keyboard nothing shows that the focus is on ${html}.`]),
+    ...(hidden ? [`By keyboard the focus is hidden on ${html}.`] : []),
+  ]);
+  const twice = seen.filter(({ html, turn }) => turn > 1).map(({ html }) => html);
+  if (seen.length < controls) problems.push(`By keyboard ${seen.length} of ${controls} controls are reached; the last is ${seen.at(-1)?.html}.`);
+  if (twice.length > 0) problems.push(`By keyboard the focus comes twice to ${twice[0]}.`);
+  return problems;
+}
+
+// Runs in the page: notes each control that gets the focus, and gives the number of those that can.
+function watchFocus() {
+  const turns = new Map();
+  window.focused = [];
+  document.addEventListener('focusin', ({ target }) => {
+    turns.set(target, (turns.get(target) ?? 0) + 1);
+    const style = getComputedStyle(target);
+    const [box] = target.getClientRects();
+    const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [-1, -1];
+    const top = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight ? document.elementFromPoint(x, y) : undefined;
+    window.focused.push({
+      html: target.cloneNode(false).outerHTML.slice(0, 160),
+      marked: style.outlineStyle === 'auto' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
+      hidden: !box || Boolean(top && !target.contains(top) && !top.contains(target)),
+      turn: turns.get(target),
+    });
+  });
+  const all = document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]');
+  return [...all].filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true })).length;
+}
+
 async function axe(page) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
@@ -186,7 +248,7 @@ async function axe(page) {
   });
 }
 
-async function sidewaysScroll(page, how) {
+async function sidewaysScroll(page, width, how) {
   const wide = await page.evaluate((width) => {
     if (document.documentElement.scrollWidth <= width) return undefined;
     const culprits = [...document.body.querySelectorAll('*')]
@@ -195,9 +257,9 @@ async function sidewaysScroll(page, how) {
       .slice(0, 3)
       .map((element) => element.cloneNode(false).outerHTML.slice(0, 160));
     return { width: document.documentElement.scrollWidth, culprits };
-  }, NARROW);
+  }, width);
   if (!wide) return [];
-  return [`At ${NARROW} px ${how} it is ${wide.width} px wide:\n    ${wide.culprits.join('\n    ')}`];
+  return [`At ${width} px ${how} it is ${wide.width} px wide:\n    ${wide.culprits.join('\n    ')}`];
 }
 
 /** Without JavaScript a page keeps its heading, its text and every link. */
@@ -216,7 +278,7 @@ async function withoutJavaScript(visit, url, scripted) {
       if (!kept.has(href)) problems.push(`Without JavaScript the link "${written}" does not show.`);
     }
     await page.setViewportSize({ width: NARROW, height: 640 });
-    problems.push(...(await sidewaysScroll(page, 'without JavaScript')));
+    problems.push(...(await sidewaysScroll(page, NARROW, 'without JavaScript')));
   } finally {
     await page.close();
   }

@@ -32,9 +32,16 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Serves `folder` below the path `base`; resolves to `{ origin, close }`. */
-export function serve(folder, base = '/') {
-  const server = createServer((request, response) => answer(folder, base, request, response));
+/** Nothing but files of the site itself, and no script or style within a page. */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Serves `folder` below the path `base`, under a security policy; resolves to `{ origin, close }`. */
+export function serve(folder, base = '/', policy = POLICY) {
+  const server = createServer((request, response) => {
+    if (policy) response.setHeader('content-security-policy', policy);
+    answer(folder, base, request, response);
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {

@@ -5,35 +5,18 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { facts } from './html.mjs';
+import { facts, tags } from './html.mjs';
 
 // The language of an edition is a folder named by its BCP 47 tag. No section
 // (courses, about, …) has a name of two or three letters.
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** Page kinds with a fixed place, in the order a visitor meets them. */
-const FIXED = {
-  home: 'index.html',
-  courses: 'courses/index.html',
-  subjects: 'subjects/index.html',
-  providers: 'providers/index.html',
-  issuances: 'issuances/index.html',
-  questions: 'questions/index.html',
-  sessions: 'sessions/index.html',
-  about: 'about/index.html',
-  contact: 'contact/index.html',
-  404: '404.html',
-};
-
-/** Page kinds of which one example stands for all, by the folder that holds them. */
-const EXAMPLES = { course: 'courses', subject: 'subjects', provider: 'providers', issuance: 'issuances' };
-
 /** Kinds that every edition has. The others depend on what a government has published. */
-export const EVERYWHERE = Object.keys(FIXED)
-  .filter((kind) => kind !== '404')
-  .concat('course', 'subject', 'provider');
+export const EVERYWHERE = ['home', 'catalogue', 'course', 'subjects', 'subject', 'providers', 'provider', 'issuances', 'questions', 'sessions', 'prose'];
 /** Kinds that at least one edition of the real sites has. */
-export const SOMEWHERE = ['courses-2', 'issuance', '404'];
+export const SOMEWHERE = ['catalogue-2', 'issuance', 'faq', 'not-found'];
+/** They lead their visitors away at once. */
+const LEADING_AWAY = new Set(['moved']);
 
 /** Every file below a folder, as sorted paths with `/`. */
 export function filesBelow(folder) {
@@ -59,26 +42,41 @@ export function editions(folder) {
 }
 
 /**
- * The page kinds of an edition that exist, as `kind -> file`.
+ * The page kinds of an edition that exist, as `kind -> file`. The build itself says of what kind a page is, by
+ * the class of its body, so that no kind can be forgotten here.
  *
- * `turn` picks the example of a kind, so that over all editions more than the
- * first course is looked at; `wanted` names an example that is taken where it exists.
+ * `turn` picks the example of a kind, so that over all editions more than the first course is looked at;
+ * `wanted` names an example that is taken where it exists.
  */
 export function pageKinds(folder, edition, turn = 0, wanted = undefined) {
+  const others = editions(folder).filter(({ path }) => path.startsWith(`${edition.path}/`));
+  const files = filesBelow(join(folder, edition.path))
+    .map((file) => `${edition.path}/${file}`)
+    .filter((file) => file.endsWith('.html') && !others.some(({ path }) => file.startsWith(`${path}/`)));
+  const byKind = new Map();
+  for (const file of files) {
+    const kind = kindOf(join(folder, file));
+    if (LEADING_AWAY.has(kind)) continue;
+    byKind.set(kind, [...(byKind.get(kind) ?? []), file]);
+  }
   const kinds = new Map();
-  for (const [kind, place] of Object.entries(FIXED)) {
-    const file = `${edition.path}/${place}`;
-    if (existsSync(join(folder, file))) kinds.set(kind, file);
+  for (const [kind, pages] of byKind) {
+    const named = pages.find((file) => file.includes(`/${wanted}/`));
+    // The first page of the list of all courses; the second is a kind of its own.
+    const page = kind === 'catalogue' ? pages[0] : (named ?? pages[(turn * 7) % pages.length]);
+    kinds.set(kind, page);
   }
   const second = secondPage(folder, edition);
-  if (second) kinds.set('courses-2', second);
-  for (const [kind, section] of Object.entries(EXAMPLES)) {
-    const names = foldersWithIndex(folder, `${edition.path}/${section}`).filter((name) => !/^\d+$/.test(name));
-    if (names.length === 0) continue;
-    const name = names.includes(wanted) ? wanted : names[(turn * 7) % names.length];
-    kinds.set(kind, `${edition.path}/${section}/${name}/index.html`);
-  }
+  if (second) kinds.set('catalogue-2', second);
   return kinds;
+}
+
+/** What the build says of what kind a page is. */
+function kindOf(file) {
+  for (const { name, attributes } of tags(readFileSync(file, 'utf8'))) {
+    if (name === 'body') return attributes.get('class') ?? 'without a kind';
+  }
+  return 'without a body';
 }
 
 function secondPage(folder, edition) {

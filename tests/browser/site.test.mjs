@@ -52,7 +52,7 @@ describe('in the browser', { concurrency: 3 }, () => {
   test('portal', () => holds('index.html'));
   for (const { path, kinds } of all) {
     for (const [kind, file] of kinds) {
-      if (kind === '404') test(`${path} 404`, () => holdsMissing(path));
+      if (kind === 'not-found') test(`${path} 404`, () => holdsMissing(path));
       else test(`${path} ${kind}`, () => holds(file));
     }
   }

@@ -69,6 +69,8 @@ level-intermediate = Μεσαίο επίπεδο
 level-advanced = Για προχωρημένους
 level-mixed = Μικτό επίπεδο
 dates-unknown = Οι ημερομηνίες δεν έχουν δημοσιευτεί ακόμη.
+course-free-title = Είναι δωρεάν για εσάς;
+finish-title = Προλαβαίνετε να ολοκληρώσετε;
 course-duration = Πόσο διαρκεί
 duration-hours = { $count ->
     [one] { $count } ώρα μελέτης συνολικά
@@ -83,7 +85,28 @@ duration-pace = { $count ->
    *[other] με { $count } ώρες την εβδομάδα
 }
 duration-unknown = Δεν αναφέρεται εδώ. Η σελίδα του ίδιου του μαθήματος γράφει πόσο διαρκεί.
-course-credential-title = Τι κοστίζει ο τίτλος
+finish-table = Πόσο διαρκεί και πότε να ξεκινήσετε το αργότερο
+finish-table-open = Πόσο διαρκεί
+finish-hours = Ώρες την εβδομάδα
+finish-takes = Διαρκεί
+finish-start-by = Αρχίστε τη μελέτη έως
+finish-days = { $count ->
+    [one] { $count } ημέρα
+   *[other] { $count } ημέρες
+}
+finish-weeks = { $count ->
+    [one] { $count } εβδομάδα
+   *[other] { $count } εβδομάδες
+}
+finish-start-weeks = Για να ολοκληρώσετε εγκαίρως, ξεκινήστε έως τις { $date }.
+course-credential-title = Τι θα σας κοστίσει τελικά ο τίτλος;
+cost-course = Για το μάθημα
+cost-in-offer = τίποτα σε αυτή την προσφορά
+cost-not-in-offer = δεν ανήκει στην προσφορά: ρωτήστε τον πάροχο
+cost-not-stated = δεν αναφέρεται εδώ
+cost-credential = Για τον τίτλο
+cost-nothing = τίποτα
+cost-end = Τελικά πληρώνετε
 course-in-offer = Το μάθημα είναι δωρεάν σε αυτή την προσφορά.
 course-not-in-offer = Αυτό το μάθημα δεν ανήκει στην προσφορά. Ρωτήστε τον πάροχο πόσο κοστίζει.
 credential-none = Στο τέλος δεν υπάρχει τίτλος.
@@ -111,12 +134,14 @@ funding-no-course = το μάθημα δεν μπορεί να πληρωθεί 
 funding-no-exam = η εξέταση δεν μπορεί να πληρωθεί με αυτόν τον τρόπο.
 funding-no-any = κανένα κόστος δεν μπορεί να πληρωθεί με αυτόν τον τρόπο.
 etpl-title = Είναι στον Κατάλογο Επιλέξιμων Παρόχων Κατάρτισης (ETPL);
+etpl-about = Κατά κανόνα, δημόσιο χρήμα για κατάρτιση μπορεί να πληρώσει μόνο μαθήματα αυτού του καταλόγου.
 etpl-listed = είναι στον κατάλογο
 etpl-not-listed = δεν είναι στον κατάλογο
 etpl-pending = έχει γίνει αίτηση, δεν είναι ακόμη στον κατάλογο
 etpl-removed = δεν είναι πια στον κατάλογο
 course-start-title = Πώς να ξεκινήσετε
 steps-unknown = Δεν έχει δημοσιευτεί ακόμη πώς μπορείτε να ξεκινήσετε εδώ.
+course-ask = Ποιος μπορεί να σας βοηθήσει να ξεκινήσετε
 course-link = Άνοιγμα του «{ $title }» στο { $site }
 course-about-title = Σχετικά με το μάθημα
 course-level = Επίπεδο
@@ -192,6 +217,8 @@ session-places = { $count ->
 session-cancelled = Ακυρώθηκε.
 session-moved = Μεταφέρθηκε σε άλλη ημέρα ή ώρα.
 session-register = Δηλώστε συμμετοχή στη συνάντηση «{ $title }» ({ $day }) στον ιστότοπο { $site }
+session-calendar = Προσθήκη της συνάντησης «{ $title }» ({ $day }) στο ημερολόγιό σας
+sessions-calendar = Εγγραφή σε όλες τις συναντήσεις στο ημερολόγιό σας
 
 # Nothing here
 not-found-title = Αυτή η σελίδα δεν βρίσκεται εδώ
@@ -232,3 +259,41 @@ clock-access-ends-today = Η πρόσβαση λήγει σήμερα
 clock-access-ends-over = Η πρόσβαση έληξε
 clock-session-now = Γίνεται αυτή τη στιγμή
 clock-session-over = Έχει τελειώσει
+
+# What a script says beside the hours that a reader has each week
+hours-label = Ώρες που έχετε κάθε εβδομάδα
+hours-fits = { $count ->
+    [one] Αν ξεκινήσετε σήμερα με { $count } ώρα την εβδομάδα, τελειώνετε στις { $end }. Προλαβαίνετε: η τελευταία ημέρα είναι { $last }.
+   *[other] Αν ξεκινήσετε σήμερα με { $count } ώρες την εβδομάδα, τελειώνετε στις { $end }. Προλαβαίνετε: η τελευταία ημέρα είναι { $last }.
+}
+hours-late = { $count ->
+    [one] Αν ξεκινήσετε σήμερα με { $count } ώρα την εβδομάδα, τελειώνετε στις { $end }. Είναι πολύ αργά: η τελευταία ημέρα είναι { $last }.
+   *[other] Αν ξεκινήσετε σήμερα με { $count } ώρες την εβδομάδα, τελειώνετε στις { $end }. Είναι πολύ αργά: η τελευταία ημέρα είναι { $last }.
+}
+hours-needed = { $count ->
+    [one] Με { $count } ώρα την εβδομάδα ή περισσότερες προλαβαίνετε ακόμη.
+   *[other] Με { $count } ώρες την εβδομάδα ή περισσότερες προλαβαίνετε ακόμη.
+}
+hours-never = { $count ->
+    [one] Είναι πολύ αργά για να ξεκινήσετε τώρα, ακόμη και με { $count } ώρα την εβδομάδα: η τελευταία ημέρα είναι { $last }.
+   *[other] Είναι πολύ αργά για να ξεκινήσετε τώρα, ακόμη και με { $count } ώρες την εβδομάδα: η τελευταία ημέρα είναι { $last }.
+}
+hours-done = { $count ->
+    [one] Αν ξεκινήσετε σήμερα με { $count } ώρα την εβδομάδα, τελειώνετε στις { $end }.
+   *[other] Αν ξεκινήσετε σήμερα με { $count } ώρες την εβδομάδα, τελειώνετε στις { $end }.
+}
+hours-closed = Οι εγγραφές έκλεισαν στις { $date }. Όσα ακολουθούν αφορούν όσους γράφτηκαν εγκαίρως.
+hours-over = Η τελευταία ημέρα για να ολοκληρώσετε ήταν { $last }.
+
+# What a script says that looks for questions
+find-label = Βρείτε μια ερώτηση
+find-whom = Για ποιον
+find-everyone = Για όλους
+find-job-seeker = Όσοι αναζητούν εργασία
+find-staff = Προσωπικό
+find-found = { $count ->
+    [one] Βρέθηκε { $count } ερώτηση
+   *[other] Βρέθηκαν { $count } ερωτήσεις
+}
+find-none = Καμία ερώτηση δεν έχει αυτές τις λέξεις.
+find-help = Δείτε ποιος μπορεί να βοηθήσει

@@ -69,6 +69,8 @@ level-intermediate = Intermediate
 level-advanced = Advanced
 level-mixed = Mixed
 dates-unknown = The dates are not published yet.
+course-free-title = Is it free for you?
+finish-title = Can you still finish in time?
 course-duration = How long it takes
 duration-hours = { $count ->
     [one] { $count } hour of work in all
@@ -83,7 +85,28 @@ duration-pace = { $count ->
    *[other] at { $count } hours a week
 }
 duration-unknown = Not stated here. The course’s own page says how long it takes.
-course-credential-title = What the credential costs
+finish-table = How long it takes, and when to start at the latest
+finish-table-open = How long it takes
+finish-hours = Hours a week
+finish-takes = It takes
+finish-start-by = Begin studying by
+finish-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+finish-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+finish-start-weeks = To finish in time, start by { $date }.
+course-credential-title = What will the credential cost you in the end?
+cost-course = For the course
+cost-in-offer = nothing in this offer
+cost-not-in-offer = not part of the offer: ask its provider
+cost-not-stated = not stated here
+cost-credential = For the credential
+cost-nothing = nothing
+cost-end = In the end you pay
 course-in-offer = Taking part is free in this offer.
 course-not-in-offer = This course is not part of the offer. Ask its provider what it costs.
 credential-none = It ends without a credential.
@@ -111,12 +134,14 @@ funding-no-course = cannot pay for the course.
 funding-no-exam = cannot pay for the exam.
 funding-no-any = cannot pay for any of the costs.
 etpl-title = Is it on the Eligible Training Provider List?
+etpl-about = As a rule, public money for training may pay only for courses on this list.
 etpl-listed = on the list
 etpl-not-listed = not on the list
 etpl-pending = applied for, not on the list yet
 etpl-removed = no longer on the list
 course-start-title = How to start
 steps-unknown = How to start here is not published yet.
+course-ask = Who can help you to start
 course-link = Open “{ $title }” on { $site }
 course-about-title = About the course
 course-level = Level
@@ -192,6 +217,8 @@ session-places = { $count ->
 session-cancelled = Cancelled.
 session-moved = Moved to another time.
 session-register = Register for “{ $title }” on { $day } at { $site }
+session-calendar = Add “{ $title }” on { $day } to your calendar
+sessions-calendar = Subscribe to all sessions in your calendar
 
 # Nothing here
 not-found-title = This page is not here
@@ -232,3 +259,41 @@ clock-access-ends-today = Access ends today
 clock-access-ends-over = Access has ended
 clock-session-now = It is going on now
 clock-session-over = It is over
+
+# What a script says beside the hours that a reader has each week
+hours-label = Hours you have each week
+hours-fits = { $count ->
+    [one] If you start today with { $count } hour a week, you finish on { $end }. That is in time: the last day is { $last }.
+   *[other] If you start today with { $count } hours a week, you finish on { $end }. That is in time: the last day is { $last }.
+}
+hours-late = { $count ->
+    [one] If you start today with { $count } hour a week, you finish on { $end }. That is too late: the last day is { $last }.
+   *[other] If you start today with { $count } hours a week, you finish on { $end }. That is too late: the last day is { $last }.
+}
+hours-needed = { $count ->
+    [one] With { $count } hour a week or more you still finish in time.
+   *[other] With { $count } hours a week or more you still finish in time.
+}
+hours-never = { $count ->
+    [one] It is too late to start now, even with { $count } hour a week: the last day to finish is { $last }.
+   *[other] It is too late to start now, even with { $count } hours a week: the last day to finish is { $last }.
+}
+hours-done = { $count ->
+    [one] If you start today with { $count } hour a week, you finish on { $end }.
+   *[other] If you start today with { $count } hours a week, you finish on { $end }.
+}
+hours-closed = Enrollment closed on { $date }. What follows is for those who enrolled in time.
+hours-over = The last day to finish was { $last }.
+
+# What a script says that looks for questions
+find-label = Find a question
+find-whom = For whom
+find-everyone = Everybody
+find-job-seeker = Job seekers
+find-staff = Staff
+find-found = { $count ->
+    [one] { $count } question found
+   *[other] { $count } questions found
+}
+find-none = No question has these words.
+find-help = See who can help

@@ -69,6 +69,8 @@ level-intermediate = Nivel intermedio
 level-advanced = Nivel avanzado
 level-mixed = Nivel mixto
 dates-unknown = Las fechas todavía no se han publicado.
+course-free-title = ¿Es gratis para usted?
+finish-title = ¿Todavía puede terminar a tiempo?
 course-duration = Cuánto dura
 duration-hours = { $count ->
     [one] { $count } hora de estudio en total
@@ -83,7 +85,28 @@ duration-pace = { $count ->
    *[other] a razón de { $count } horas por semana
 }
 duration-unknown = No se indica aquí. La página del propio curso dice cuánto dura.
-course-credential-title = Cuánto cuesta la credencial
+finish-table = Cuánto dura y cuándo empezar a más tardar
+finish-table-open = Cuánto dura
+finish-hours = Horas por semana
+finish-takes = Dura
+finish-start-by = Empiece a estudiar a más tardar
+finish-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+finish-weeks = { $count ->
+    [one] { $count } semana
+   *[other] { $count } semanas
+}
+finish-start-weeks = Para terminar a tiempo, empiece a más tardar el { $date }.
+course-credential-title = ¿Cuánto le costará la credencial al final?
+cost-course = Por el curso
+cost-in-offer = nada en esta oferta
+cost-not-in-offer = no forma parte de la oferta: pregunte a quien lo ofrece
+cost-not-stated = no se indica aquí
+cost-credential = Por la credencial
+cost-nothing = nada
+cost-end = Al final usted paga
 course-in-offer = El curso es gratis en esta oferta.
 course-not-in-offer = Este curso no forma parte de la oferta. Pregunte a quien lo ofrece cuánto cuesta.
 credential-none = Al final no hay una credencial.
@@ -111,12 +134,14 @@ funding-no-course = no es posible pagar el curso de esta manera.
 funding-no-exam = no es posible pagar el examen de esta manera.
 funding-no-any = no es posible pagar ninguno de los costos de esta manera.
 etpl-title = ¿Está en la Lista de Proveedores de Capacitación Elegibles?
+etpl-about = Por lo general, los fondos públicos para capacitación solo pueden pagar cursos de esta lista.
 etpl-listed = está en la lista
 etpl-not-listed = no está en la lista
 etpl-pending = se ha solicitado, aún no está en la lista
 etpl-removed = ya no está en la lista
 course-start-title = Cómo empezar
 steps-unknown = Aún no se ha publicado cómo empezar aquí.
+course-ask = Quién puede ayudarle a empezar
 course-link = Abrir «{ $title }» en { $site }
 course-about-title = Acerca del curso
 course-level = Nivel
@@ -192,6 +217,8 @@ session-places = { $count ->
 session-cancelled = Cancelada.
 session-moved = Cambió a otra fecha u hora.
 session-register = Inscríbase en «{ $title }» ({ $day }) en el sitio { $site }
+session-calendar = Añadir «{ $title }» del { $day } a su calendario
+sessions-calendar = Suscribirse a todas las sesiones en su calendario
 
 # Nothing here
 not-found-title = Esta página no está aquí
@@ -232,3 +259,41 @@ clock-access-ends-today = El acceso termina hoy
 clock-access-ends-over = El acceso ha terminado
 clock-session-now = Se celebra en este momento
 clock-session-over = Ya terminó
+
+# What a script says beside the hours that a reader has each week
+hours-label = Horas que tiene cada semana
+hours-fits = { $count ->
+    [one] Si empieza hoy con { $count } hora por semana, termina el { $end }. Es a tiempo: el último día es el { $last }.
+   *[other] Si empieza hoy con { $count } horas por semana, termina el { $end }. Es a tiempo: el último día es el { $last }.
+}
+hours-late = { $count ->
+    [one] Si empieza hoy con { $count } hora por semana, termina el { $end }. Es demasiado tarde: el último día es el { $last }.
+   *[other] Si empieza hoy con { $count } horas por semana, termina el { $end }. Es demasiado tarde: el último día es el { $last }.
+}
+hours-needed = { $count ->
+    [one] Con { $count } hora por semana o más todavía termina a tiempo.
+   *[other] Con { $count } horas por semana o más todavía termina a tiempo.
+}
+hours-never = { $count ->
+    [one] Es demasiado tarde para empezar ahora, incluso con { $count } hora por semana: el último día para terminar es el { $last }.
+   *[other] Es demasiado tarde para empezar ahora, incluso con { $count } horas por semana: el último día para terminar es el { $last }.
+}
+hours-done = { $count ->
+    [one] Si empieza hoy con { $count } hora por semana, termina el { $end }.
+   *[other] Si empieza hoy con { $count } horas por semana, termina el { $end }.
+}
+hours-closed = La inscripción cerró el { $date }. Lo que sigue es para quienes se inscribieron a tiempo.
+hours-over = El último día para terminar fue el { $last }.
+
+# What a script says that looks for questions
+find-label = Buscar una pregunta
+find-whom = Para quién
+find-everyone = Todas las personas
+find-job-seeker = Quienes buscan trabajo
+find-staff = Personal
+find-found = { $count ->
+    [one] { $count } pregunta encontrada
+   *[other] { $count } preguntas encontradas
+}
+find-none = Ninguna pregunta tiene estas palabras.
+find-help = Vea quién puede ayudarle

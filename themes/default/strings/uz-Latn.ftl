@@ -69,6 +69,8 @@ level-intermediate = Oʻrta daraja
 level-advanced = Yuqori daraja
 level-mixed = Aralash daraja
 dates-unknown = Sanalar hali eʼlon qilinmagan.
+course-free-title = Bu siz uchun bepulmi?
+finish-title = Vaqtida tugatishga ulgurasizmi?
 course-duration = Qancha davom etadi
 duration-hours = { $count ->
     [one] jami { $count } soat oʻqish
@@ -83,7 +85,28 @@ duration-pace = { $count ->
    *[other] haftasiga { $count } soatdan
 }
 duration-unknown = Bu yerda koʻrsatilmagan. Qancha davom etishi kursning oʻz sahifasida yozilgan.
-course-credential-title = Taʼlim hujjati qancha turadi
+finish-table = Qancha davom etadi va kechi bilan qachon boshlash kerak
+finish-table-open = Qancha davom etadi
+finish-hours = Haftasiga soat
+finish-takes = Davomiyligi
+finish-start-by = Oʻqishni boshlashning oxirgi kuni
+finish-days = { $count ->
+    [one] { $count } kun
+   *[other] { $count } kun
+}
+finish-weeks = { $count ->
+    [one] { $count } hafta
+   *[other] { $count } hafta
+}
+finish-start-weeks = Vaqtida tugatish uchun boshlashning oxirgi kuni: { $date }.
+course-credential-title = Hujjat sizga oxirida qanchaga tushadi?
+cost-course = Kurs uchun
+cost-in-offer = bu taklifda bepul
+cost-not-in-offer = taklifga kirmaydi: taqdim etuvchidan soʻrang
+cost-not-stated = bu yerda koʻrsatilmagan
+cost-credential = Hujjat uchun
+cost-nothing = bepul
+cost-end = Oxirida toʻlaysiz
 course-in-offer = Bu taklifda kurs bepul.
 course-not-in-offer = Bu kurs taklifga kirmaydi. Narxini taqdim etuvchidan soʻrang.
 credential-none = Oxirida hujjat berilmaydi.
@@ -111,12 +134,14 @@ funding-no-course = kurs pulini shu yoʻl bilan toʻlash mumkin emas.
 funding-no-exam = imtihon pulini shu yoʻl bilan toʻlash mumkin emas.
 funding-no-any = hech qanday xarajatni shu yoʻl bilan toʻlash mumkin emas.
 etpl-title = Bu kurs tasdiqlangan taʼlim taqdim etuvchilar roʻyxatida (ETPL) bormi?
+etpl-about = Odatda taʼlim uchun davlat mablagʻi bilan faqat shu roʻyxatdagi kurslar pulini toʻlash mumkin.
 etpl-listed = roʻyxatda bor
 etpl-not-listed = roʻyxatda yoʻq
 etpl-pending = ariza berilgan, hali roʻyxatda yoʻq
 etpl-removed = endi roʻyxatda yoʻq
 course-start-title = Qanday boshlash kerak
 steps-unknown = Bu yerda qanday boshlash kerakligi hali eʼlon qilinmagan.
+course-ask = Boshlashga kim yordam beradi
 course-link = “{ $title }” sahifasini { $site } saytida ochish
 course-about-title = Kurs haqida
 course-level = Daraja
@@ -192,6 +217,8 @@ session-places = { $count ->
 session-cancelled = Bekor qilindi.
 session-moved = Boshqa vaqtga koʻchirildi.
 session-register = “{ $title }” mashgʻulotiga ({ $day }) { $site } saytida yoziling
+session-calendar = “{ $title }” ({ $day }) ni taqvimingizga qoʻshish
+sessions-calendar = Barcha mashgʻulotlarga taqvimingizda obuna boʻlish
 
 # Nothing here
 not-found-title = Bu sahifa bu yerda yoʻq
@@ -220,3 +247,41 @@ clock-access-ends-today = Kirish bugun tugaydi
 clock-access-ends-over = Kirish tugadi
 clock-session-now = Hozir boʻlyapti
 clock-session-over = Tugagan
+
+# What a script says beside the hours that a reader has each week
+hours-label = Haftasiga necha soat vaqtingiz bor
+hours-fits = { $count ->
+    [one] Bugun boshlab haftasiga { $count } soat oʻqisangiz, tugatish kuningiz: { $end }. Ulgurasiz: oxirgi kun { $last }.
+   *[other] Bugun boshlab haftasiga { $count } soat oʻqisangiz, tugatish kuningiz: { $end }. Ulgurasiz: oxirgi kun { $last }.
+}
+hours-late = { $count ->
+    [one] Bugun boshlab haftasiga { $count } soat oʻqisangiz, tugatish kuningiz: { $end }. Bu kech: oxirgi kun { $last }.
+   *[other] Bugun boshlab haftasiga { $count } soat oʻqisangiz, tugatish kuningiz: { $end }. Bu kech: oxirgi kun { $last }.
+}
+hours-needed = { $count ->
+    [one] Haftasiga { $count } soat yoki koʻproq oʻqisangiz, hali ulgurasiz.
+   *[other] Haftasiga { $count } soat yoki koʻproq oʻqisangiz, hali ulgurasiz.
+}
+hours-never = { $count ->
+    [one] Haftasiga { $count } soat oʻqilsa ham, endi boshlash kech: tugatishning oxirgi kuni { $last }.
+   *[other] Haftasiga { $count } soat oʻqilsa ham, endi boshlash kech: tugatishning oxirgi kuni { $last }.
+}
+hours-done = { $count ->
+    [one] Bugun boshlab haftasiga { $count } soat oʻqisangiz, tugatish kuningiz: { $end }.
+   *[other] Bugun boshlab haftasiga { $count } soat oʻqisangiz, tugatish kuningiz: { $end }.
+}
+hours-closed = Roʻyxatdan oʻtish tugagan: { $date }. Quyidagi maʼlumot vaqtida roʻyxatdan oʻtganlar uchun.
+hours-over = Tugatishning oxirgi kuni { $last } edi.
+
+# What a script says that looks for questions
+find-label = Savolni topish
+find-whom = Kim uchun
+find-everyone = Hamma uchun
+find-job-seeker = Ish izlovchilar
+find-staff = Xodimlar
+find-found = { $count ->
+    [one] { $count } ta savol topildi
+   *[other] { $count } ta savol topildi
+}
+find-none = Bu soʻzlar bilan savol yoʻq.
+find-help = Kim yordam berishini koʻring

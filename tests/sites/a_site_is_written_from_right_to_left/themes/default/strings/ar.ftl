@@ -63,6 +63,8 @@ level-intermediate = متوسط
 level-advanced = متقدم
 level-mixed = متنوع
 dates-unknown = لم تُنشر التواريخ بعد.
+course-free-title = هل هي مجانية لك؟
+finish-title = هل يمكنك أن تكملها في الوقت؟
 course-duration = كم تستغرق
 duration-hours = { $count ->
     [two] ساعتا عمل في المجموع
@@ -80,11 +82,36 @@ duration-pace = { $count ->
    *[other] بمعدل { $count } ساعة في الأسبوع
 }
 duration-unknown = غير مذكور هنا. صفحة الدورة نفسها تذكر مدتها.
-course-credential-title = كم تكلف الشهادة
-credential-none = الدورة مجانية في هذا العرض، ولا شهادة في نهايتها.
-credential-free = الدورة مجانية في هذا العرض، وكذلك الشهادة في نهايتها.
-credential-third-party = الدورة مجانية في هذا العرض. تمنح الشهادة جهة أخرى قد تتقاضى رسوم امتحانها.
-credential-unknown = الدورة مجانية في هذا العرض. لا يُذكر هنا هل في نهايتها شهادة ولا كم تكلف.
+finish-table = كم تستغرق، وآخر موعد للبدء
+finish-table-open = كم تستغرق
+finish-hours = ساعات في الأسبوع
+finish-takes = المدة
+finish-start-by = آخر يوم لبدء الدراسة
+finish-days = { $count ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+   *[other] { $count } يومًا
+}
+finish-weeks = { $count ->
+    [one] أسبوع واحد
+    [two] أسبوعان
+    [few] { $count } أسابيع
+   *[other] { $count } أسبوعًا
+}
+finish-start-weeks = لتكملها في الوقت، ابدأ في موعد أقصاه { $date }.
+course-credential-title = كم ستكلفك الشهادة في النهاية؟
+cost-course = ثمن الدورة
+cost-in-offer = لا شيء في هذا العرض
+cost-not-in-offer = ليست من العرض: اسأل الجهة المقدمة
+cost-not-stated = غير مذكور هنا
+cost-credential = ثمن الشهادة
+cost-nothing = لا شيء
+cost-end = تدفع في النهاية
+credential-none = لا شهادة في نهايتها.
+credential-free = الشهادة في نهايتها مجانية.
+credential-third-party = تمنح الشهادة جهة أخرى قد تتقاضى رسوم امتحانها.
+credential-unknown = لا يُذكر هنا هل في نهايتها شهادة ولا كم تكلف.
 credential-short-none = بلا شهادة
 credential-short-free = شهادة مجانية
 credential-short-third-party = تُعدّ لامتحان جهة أخرى
@@ -106,12 +133,14 @@ funding-no-course = لا يجوز أن يدفع ثمن الدورة.
 funding-no-exam = لا يجوز أن يدفع ثمن الامتحان.
 funding-no-any = لا يجوز أن يدفع أيًا من التكاليف.
 etpl-title = هل هي في قائمة مقدمي التدريب المؤهلين؟
+etpl-about = لا تدفع الأموال العامة للتدريب في العادة إلا ثمن دورات هذه القائمة.
 etpl-listed = في القائمة
 etpl-not-listed = ليست في القائمة
 etpl-pending = قُدّم الطلب، وليست في القائمة بعد
 etpl-removed = لم تعد في القائمة
 course-start-title = كيف تبدأ
 steps-unknown = لم يُنشر بعد كيف تبدأ هنا.
+course-ask = من يساعدك على البدء
 course-link = افتح «{ $title }» على { $site }
 course-about-title = عن الدورة
 course-level = المستوى
@@ -184,6 +213,8 @@ session-places = { $count ->
 session-cancelled = أُلغيت.
 session-moved = نُقلت إلى موعد آخر.
 session-register = سجّل في «{ $title }» يوم { $day } على { $site }
+session-calendar = أضف «{ $title }» في { $day } إلى تقويمك
+sessions-calendar = اشترك في كل الجلسات في تقويمك
 not-found-title = هذه الصفحة ليست هنا
 not-found-text = قد يكون في العنوان خطأ، أو نُقلت الصفحة.
 course-in-offer = المشاركة مجانية في هذا العرض.
@@ -241,3 +272,45 @@ clock-access-ends-today = ينتهي الوصول اليوم
 clock-access-ends-over = انتهى الوصول
 clock-session-now = جارية الآن
 clock-session-over = انتهت
+
+hours-label = الساعات المتاحة لك كل أسبوع
+hours-fits = { $count ->
+    [two] إن بدأت اليوم بمعدل ساعتين في الأسبوع فستنتهي في { $end }. هذا في الوقت: آخر يوم هو { $last }.
+    [few] إن بدأت اليوم بمعدل { $count } ساعات في الأسبوع فستنتهي في { $end }. هذا في الوقت: آخر يوم هو { $last }.
+   *[other] إن بدأت اليوم بمعدل { $count } ساعة في الأسبوع فستنتهي في { $end }. هذا في الوقت: آخر يوم هو { $last }.
+}
+hours-late = { $count ->
+    [two] إن بدأت اليوم بمعدل ساعتين في الأسبوع فستنتهي في { $end }. هذا متأخر: آخر يوم هو { $last }.
+    [few] إن بدأت اليوم بمعدل { $count } ساعات في الأسبوع فستنتهي في { $end }. هذا متأخر: آخر يوم هو { $last }.
+   *[other] إن بدأت اليوم بمعدل { $count } ساعة في الأسبوع فستنتهي في { $end }. هذا متأخر: آخر يوم هو { $last }.
+}
+hours-needed = { $count ->
+    [two] بمعدل ساعتين في الأسبوع أو أكثر يمكنك أن تنتهي في الوقت.
+    [few] بمعدل { $count } ساعات في الأسبوع أو أكثر يمكنك أن تنتهي في الوقت.
+   *[other] بمعدل { $count } ساعة في الأسبوع أو أكثر يمكنك أن تنتهي في الوقت.
+}
+hours-never = { $count ->
+    [two] فات أوان البدء الآن، حتى بمعدل ساعتين في الأسبوع: آخر يوم للإكمال هو { $last }.
+    [few] فات أوان البدء الآن، حتى بمعدل { $count } ساعات في الأسبوع: آخر يوم للإكمال هو { $last }.
+   *[other] فات أوان البدء الآن، حتى بمعدل { $count } ساعة في الأسبوع: آخر يوم للإكمال هو { $last }.
+}
+hours-done = { $count ->
+    [two] إن بدأت اليوم بمعدل ساعتين في الأسبوع فستنتهي في { $end }.
+    [few] إن بدأت اليوم بمعدل { $count } ساعات في الأسبوع فستنتهي في { $end }.
+   *[other] إن بدأت اليوم بمعدل { $count } ساعة في الأسبوع فستنتهي في { $end }.
+}
+hours-closed = أُغلق التسجيل في { $date }. ما يلي لمن سجّل في الوقت المناسب.
+hours-over = كان آخر يوم للإكمال { $last }.
+
+find-label = ابحث عن سؤال
+find-whom = لمن
+find-everyone = الجميع
+find-job-seeker = الباحثون عن عمل
+find-staff = الموظفون
+find-found = { $count ->
+    [two] عُثر على سؤالين
+    [few] عُثر على { $count } أسئلة
+   *[other] عُثر على { $count } سؤال
+}
+find-none = لا سؤال بهذه الكلمات.
+find-help = انظر من يمكنه المساعدة

@@ -1,0 +1,25 @@
+// What pages add where scripts run. Every page is complete without it. The parts are blocks of this file, so
+// what stands here is theirs too.
+const page = document.documentElement;
+const plural = new Intl.PluralRules(page.lang);
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Words of an interface with their places filled: `count` chooses the plural form. */
+function say(words, key, values = {}) {
+  const { count } = values;
+  const forms = words[key];
+  const form = typeof forms === 'string' ? forms : (forms[plural.select(count)] ?? forms.other ?? Object.values(forms)[0]);
+  return form.replace(/\{(\w+)\}/g, (_, name) => (name === 'n' ? count.toLocaleString(page.lang) : values[name]));
+}
+
+/** The day that it is now in a zone, in milliseconds as if it were one of UTC. */
+function today(zone) {
+  const options = { timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric' };
+  const parts = new Intl.DateTimeFormat('en', options).formatToParts();
+  const part = (type) => Number(parts.find((it) => it.type === type).value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'));
+}
+
+import "./parts/clock.js";
+import "./parts/find.js";
+import "./parts/hours.js";
