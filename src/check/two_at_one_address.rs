@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, FileId, Files, Span};
-use crate::model::{Participant, Section};
+use crate::model::{Participant, SHORTLIST, Section};
 use std::collections::BTreeMap;
 
 code! {
@@ -107,6 +107,15 @@ fn twice(written: &[Written], files: &Files) -> Vec<Diagnostic> {
     found
 }
 
+/// Files below a site's root that are no pages made from content.
+const FILES: &[&str] = &[
+    "404",
+    "404.html",
+    "sitemap.xml",
+    "robots.txt",
+    "sessions.ics",
+];
+
 /// Reports what has an address that the site itself needs.
 fn taken(it: &Written, participant: &Participant) -> Option<Diagnostic> {
     let (first, rest) = it.place.split_once('/').unwrap_or((&it.place, ""));
@@ -131,6 +140,9 @@ fn taken(it: &Written, participant: &Participant) -> Option<Diagnostic> {
             (false, true) => {
                 format!("Addresses below \"{first}/\" belong to pages made from the catalogue.")
             }
+            (false, false) if section == Section::Sessions && rest.ends_with(".ics") => {
+                "Addresses below \"sessions/\" that end in .ics belong to calendars.".to_owned()
+            }
             (false, false) => return None,
         };
         let help = if is_list { rename } else { move_it };
@@ -138,9 +150,10 @@ fn taken(it: &Written, participant: &Participant) -> Option<Diagnostic> {
     } else if first == "assets" {
         let sentence = "Addresses below \"assets/\" belong to the files of the theme.".to_owned();
         (sentence, move_it.to_owned())
-    } else if matches!(first, "404" | "404.html" | "sitemap.xml" | "robots.txt")
-        || it.place == "index.html"
-    {
+    } else if SHORTLIST.trim_end_matches('/') == first && is_list {
+        let sentence = format!("The address \"{first}/\" belongs to a page that every site has.");
+        (sentence, rename.to_owned())
+    } else if FILES.contains(&first) || it.place == "index.html" {
         let sentence = format!("The address \"{first}\" belongs to a file that every site has.");
         (sentence, rename.to_owned())
     } else {

@@ -113,10 +113,13 @@ impl Participant {
     pub fn addresses(&self) -> BTreeSet<String> {
         let named = self.named().map(|page| page.address());
         let lists = Section::ALL.map(|section| format!("{}/", section.folder()));
-        let others = ["", NOT_FOUND].map(str::to_owned);
+        let others = ["", NOT_FOUND, SHORTLIST].map(str::to_owned);
         named.chain(lists).chain(others).collect()
     }
 }
+
+/// The page of one's own list of courses.
+pub const SHORTLIST: &str = "list/";
 
 /// What a server shows where there is nothing.
 pub const NOT_FOUND: &str = "404.html";

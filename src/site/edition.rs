@@ -221,7 +221,7 @@ impl<'a> Edition<'a> {
         routes.extend(prose.cloned().map(Route::Prose));
         routes.extend(self.old.moved.keys().cloned().map(Route::Moved));
         routes.extend(self.old.retired.keys().cloned().map(Route::Retired));
-        routes.push(Route::NotFound);
+        routes.extend([Route::Shortlist, Route::NotFound]);
         // One for all languages of the government.
         if self.folder.is_empty() {
             routes.extend([Route::Sitemap, Route::Robots]);

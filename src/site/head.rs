@@ -219,6 +219,7 @@ pub fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Moved(_) => ("moved", ""),
         Route::Retired(_) => ("retired", ""),
         Route::NotFound => ("not-found", ""),
+        Route::Shortlist => ("shortlist", "courses"),
         Route::Calendar | Route::SessionCalendar(_) => ("calendar", ""),
         Route::Sitemap => ("sitemap", ""),
         Route::Robots => ("robots", ""),

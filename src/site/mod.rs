@@ -28,6 +28,7 @@ mod prose;
 mod questions;
 mod route;
 mod sessions;
+mod shortlist;
 mod sitemap;
 mod terms;
 mod texts;
@@ -46,6 +47,7 @@ pub use portal::PortalView;
 pub use questions::QuestionsView;
 pub use route::{Route, encoded};
 pub use sessions::SessionsView;
+pub use shortlist::ShortlistView;
 pub use sitemap::{RobotsView, SitemapView};
 pub use texts::ProseView;
 
@@ -110,6 +112,8 @@ pub enum View {
     Retired(RetiredView),
     /// What is shown where there is nothing.
     NotFound {},
+    /// One's own list of courses.
+    Shortlist(ShortlistView),
     /// Sessions for calendars.
     Calendar(CalendarView),
     /// Addresses for search engines.
@@ -145,6 +149,7 @@ impl View {
             Self::Moved(view) => view,
             Self::Retired(view) => view,
             Self::NotFound {} => return None,
+            Self::Shortlist(view) => view,
             Self::Calendar(view) => view,
             Self::Sitemap(view) => view,
             Self::Robots(view) => view,
@@ -174,6 +179,7 @@ impl View {
             Self::Moved(_) => "moved.html",
             Self::Retired(_) => "retired.html",
             Self::NotFound {} => "not-found.html",
+            Self::Shortlist(_) => "shortlist.html",
             Self::Sitemap(_) => "sitemap.xml",
             Self::Robots(_) => "robots.txt",
             Self::Calendar(_) => return None,
@@ -241,6 +247,7 @@ impl Edition<'_> {
             Route::Moved(address) => View::Moved(self.moved_view(address, route)?),
             Route::Retired(address) => View::Retired(self.retired_view(address, route)?),
             Route::NotFound => View::NotFound {},
+            Route::Shortlist => View::Shortlist(self.shortlist_view(route)),
             Route::Calendar => View::Calendar(self.calendar_view()),
             Route::SessionCalendar(id) => View::Calendar(self.session_calendar_view(id)?),
             Route::Sitemap => View::Sitemap(self.sitemap_view()),

@@ -42,23 +42,26 @@ pub struct Terms {
 impl Edition<'_> {
     /// What every course's page says alike; `here` is any of them.
     pub fn terms(&self, here: &Route) -> &Terms {
-        self.terms.get_or_init(|| {
-            let government = &self.participant.government;
-            let offer = self.participant.offer.as_ref();
-            let phrases = |texts: &[LocalText]| texts.iter().map(|it| self.phrase(it)).collect();
-            let proof = offer.and_then(|offer| offer.proof.as_ref());
-            let funding = government.funding.iter();
-            Terms {
-                part: Shared::from(TermsPart {
-                    deadlines: self.deadlines(here),
-                    eligibility: offer.map_or_else(Vec::new, |offer| phrases(&offer.eligibility)),
-                    proof: proof.map(|proof| self.phrase(proof)),
-                    steps: offer.map_or_else(Vec::new, |offer| phrases(&offer.steps)),
-                    funding: funding.map(|rule| self.funding(rule, here)).collect(),
-                    contacts: self.contacts(Audience::JobSeeker),
-                }),
-                etpl: self.etpl(None, here).map(Shared::from),
-            }
+        self.terms.get_or_init(|| Terms {
+            part: Shared::from(self.terms_part(here)),
+            etpl: self.etpl(None, here).map(Shared::from),
         })
+    }
+
+    /// What every course's page says alike, for a page of another depth.
+    pub(super) fn terms_part(&self, here: &Route) -> TermsPart {
+        let government = &self.participant.government;
+        let offer = self.participant.offer.as_ref();
+        let phrases = |texts: &[LocalText]| texts.iter().map(|it| self.phrase(it)).collect();
+        let proof = offer.and_then(|offer| offer.proof.as_ref());
+        let funding = government.funding.iter();
+        TermsPart {
+            deadlines: self.deadlines(here),
+            eligibility: offer.map_or_else(Vec::new, |offer| phrases(&offer.eligibility)),
+            proof: proof.map(|proof| self.phrase(proof)),
+            steps: offer.map_or_else(Vec::new, |offer| phrases(&offer.steps)),
+            funding: funding.map(|rule| self.funding(rule, here)).collect(),
+            contacts: self.contacts(Audience::JobSeeker),
+        }
     }
 }

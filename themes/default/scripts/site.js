@@ -23,3 +23,4 @@ function today(zone) {
 import "./parts/clock.js";
 import "./parts/find.js";
 import "./parts/hours.js";
+import "./parts/list.js";

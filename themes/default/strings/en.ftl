@@ -297,3 +297,30 @@ find-found = { $count ->
 }
 find-none = No question has these words.
 find-help = See who can help
+
+# One's own list of courses
+shortlist-title = My list
+shortlist-about = This list is kept in this browser alone. Nobody else sees it, unless you send them the link.
+shortlist-unscripted = This page needs JavaScript to show your list. Without it, print the pages of the courses you want to keep.
+list-add = Add to my list
+list-remove = Remove from my list
+list-menu = My list ({ $count })
+list-count = { $count ->
+    [one] { $count } course is on your list.
+   *[other] { $count } courses are on your list.
+}
+list-empty = Your list is empty. Open a course and choose “Add to my list”.
+list-compare = Compare
+list-most = { $count ->
+    [one] Up to { $count } course can be compared side by side.
+   *[other] Up to { $count } courses can be compared side by side.
+}
+list-table = Your courses side by side
+list-course = Course
+list-print = Print the list
+list-send = Send the list by e-mail
+list-link = Link to this list
+list-shared = This list comes from a link. It is not kept in this browser yet.
+list-keep = Keep these courses in my list
+list-gone = This course is no longer in the catalog: { $id }
+list-wait = The courses are being loaded.

@@ -297,3 +297,30 @@ find-found = { $count ->
 }
 find-none = Ninguna pregunta tiene estas palabras.
 find-help = Vea quién puede ayudarle
+
+# One's own list of courses
+shortlist-title = Mi lista
+shortlist-about = Esta lista se guarda solo en este navegador. Nadie más la ve, salvo que usted envíe el enlace.
+shortlist-unscripted = Esta página necesita JavaScript para mostrar su lista. Sin él, imprima las páginas de los cursos que quiera conservar.
+list-add = Añadir a mi lista
+list-remove = Quitar de mi lista
+list-menu = Mi lista ({ $count })
+list-count = { $count ->
+    [one] Hay { $count } curso en su lista.
+   *[other] Hay { $count } cursos en su lista.
+}
+list-empty = Su lista está vacía. Abra un curso y elija «Añadir a mi lista».
+list-compare = Comparar
+list-most = { $count ->
+    [one] Se puede comparar hasta { $count } curso.
+   *[other] Se pueden comparar hasta { $count } cursos uno al lado del otro.
+}
+list-table = Sus cursos uno al lado del otro
+list-course = Curso
+list-print = Imprimir la lista
+list-send = Enviar la lista por correo electrónico
+list-link = Enlace a esta lista
+list-shared = Esta lista viene de un enlace. Todavía no está guardada en este navegador.
+list-keep = Guardar estos cursos en mi lista
+list-gone = Este curso ya no está en el catálogo: { $id }
+list-wait = Se están cargando los cursos.

@@ -240,3 +240,24 @@ find-staff = Kakitangan
 find-found = { $count } soalan ditemui
 find-none = Tiada soalan dengan perkataan ini.
 find-help = Lihat siapa yang boleh membantu
+
+# One's own list of courses
+shortlist-title = Senarai saya
+shortlist-about = Senarai ini disimpan dalam pelayar ini sahaja. Orang lain tidak dapat melihatnya, kecuali anda menghantar pautannya.
+shortlist-unscripted = Halaman ini memerlukan JavaScript untuk menunjukkan senarai anda. Tanpanya, cetak halaman kursus yang anda mahu simpan.
+list-add = Tambah ke senarai saya
+list-remove = Buang daripada senarai saya
+list-menu = Senarai saya ({ $count })
+list-count = Ada { $count } kursus dalam senarai anda.
+list-empty = Senarai anda kosong. Buka satu kursus dan pilih “Tambah ke senarai saya”.
+list-compare = Bandingkan
+list-most = Sehingga { $count } kursus boleh dibandingkan sebelah-menyebelah.
+list-table = Kursus anda sebelah-menyebelah
+list-course = Kursus
+list-print = Cetak senarai
+list-send = Hantar senarai melalui e-mel
+list-link = Pautan ke senarai ini
+list-shared = Senarai ini datang daripada pautan. Ia belum disimpan dalam pelayar ini.
+list-keep = Simpan kursus ini dalam senarai saya
+list-gone = Kursus ini tiada lagi dalam katalog: { $id }
+list-wait = Kursus sedang dimuatkan.

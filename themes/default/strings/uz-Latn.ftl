@@ -285,3 +285,30 @@ find-found = { $count ->
 }
 find-none = Bu soʻzlar bilan savol yoʻq.
 find-help = Kim yordam berishini koʻring
+
+# One's own list of courses
+shortlist-title = Mening roʻyxatim
+shortlist-about = Bu roʻyxat faqat shu brauzerda saqlanadi. Havolani yubormasangiz, uni boshqa hech kim koʻrmaydi.
+shortlist-unscripted = Roʻyxatingizni koʻrsatish uchun bu sahifaga JavaScript kerak. Usiz saqlamoqchi boʻlgan kurslar sahifalarini chop eting.
+list-add = Roʻyxatimga qoʻshish
+list-remove = Roʻyxatimdan olib tashlash
+list-menu = Mening roʻyxatim ({ $count })
+list-count = { $count ->
+    [one] Roʻyxatingizda { $count } ta kurs bor.
+   *[other] Roʻyxatingizda { $count } ta kurs bor.
+}
+list-empty = Roʻyxatingiz boʻsh. Kursni oching va “Roʻyxatimga qoʻshish”ni tanlang.
+list-compare = Solishtirish
+list-most = { $count ->
+    [one] { $count } tagacha kursni yonma-yon solishtirish mumkin.
+   *[other] { $count } tagacha kursni yonma-yon solishtirish mumkin.
+}
+list-table = Kurslaringiz yonma-yon
+list-course = Kurs
+list-print = Roʻyxatni chop etish
+list-send = Roʻyxatni e-pochta orqali yuborish
+list-link = Shu roʻyxatga havola
+list-shared = Bu roʻyxat havoladan olingan. U hali bu brauzerda saqlanmagan.
+list-keep = Bu kurslarni roʻyxatimda saqlash
+list-gone = Bu kurs endi katalogda yoʻq: { $id }
+list-wait = Kurslar yuklanmoqda.
