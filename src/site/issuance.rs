@@ -4,6 +4,7 @@ use super::contact::ContactPart;
 use super::edition::Edition;
 use super::parts::{Day, Link};
 use super::phrase::Phrase;
+use super::redline::RedlinePart;
 use super::route::{Route, encoded};
 use super::texts::Body;
 use crate::diag::Located;
@@ -62,6 +63,12 @@ view! {
         pub supersedes: Vec<NumberPart>,
         /// The issuances that it ends.
         pub rescinds: Vec<NumberPart>,
+        /// The later issuances that take its place.
+        pub superseded_by: Vec<NumberPart>,
+        /// The later issuances that end it.
+        pub rescinded_by: Vec<NumberPart>,
+        /// What changed since those whose place it takes.
+        pub redlines: Vec<RedlinePart>,
         /// Laws and documents on which it rests.
         pub references: Vec<Phrase>,
         /// Files that belong to it.
@@ -173,6 +180,7 @@ impl Edition<'_> {
                 .map(|number| self.number(number.as_str(), here))
                 .collect()
         };
+        let supersedes: Vec<NumberPart> = numbers(&front.supersedes);
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         Some(IssuanceView {
             entry: self.issuance_entry(item, here),
@@ -186,8 +194,11 @@ impl Edition<'_> {
             },
             action_requested: front.action_requested.as_ref().map(&phrase),
             inquiries: self.inquiries(front),
-            supersedes: numbers(&front.supersedes),
+            redlines: self.redlines(item, &supersedes),
+            supersedes,
             rescinds: numbers(&front.rescinds),
+            superseded_by: self.naming(item, |other| &other.supersedes, here),
+            rescinded_by: self.naming(item, |other| &other.rescinds, here),
             references: phrases(&front.references),
             attachments: front
                 .attachments
@@ -202,6 +213,23 @@ impl Edition<'_> {
             contents: self.contents(version),
             body: self.body(version, here, here),
         })
+    }
+
+    /// The issuances of this site that name another one in a field.
+    fn naming(
+        &self,
+        item: &Item<Issuance>,
+        field: impl Fn(&Issuance) -> &Vec<Located<Text>>,
+        here: &Route,
+    ) -> Vec<NumberPart> {
+        let own = &item.versions[0].front.number.value;
+        let others = self.participant.issuances.values();
+        let others = others.map(|other| &other.versions[0].front);
+        others
+            .filter(|other| field(other).iter().any(|number| number.value == *own))
+            .filter(|other| other.number.value != *own)
+            .map(|other| self.number(other.number.as_str(), here))
+            .collect()
     }
 
     fn inquiries(&self, front: &Issuance) -> Vec<ContactPart> {

@@ -26,6 +26,7 @@ mod phrase;
 mod portal;
 mod prose;
 mod questions;
+mod redline;
 mod route;
 mod sessions;
 mod shortlist;
