@@ -1,4 +1,5 @@
-//! The words of the interface for scripts: a browser knows the count, and we do not.
+//! The words of the interface for scripts, and how a language writes dates: a browser knows the count and the day,
+//! and we do not.
 
 use super::{Arg, Language, MissingWord, Strings};
 use serde::Serialize;
@@ -6,6 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands for the count in words for scripts.
 const PLACE: &str = "{n}";
+
+/// The year and the day that are looked for in written dates.
+const YEAR: i16 = 2046;
+const DAY: i8 = 19;
 
 /// The name under which words are given a count.
 const COUNT: &str = "count";
@@ -25,7 +30,43 @@ pub enum Forms {
     Each(BTreeMap<String, String>),
 }
 
+/// How a language writes dates and whole numbers. Browsers do not know all languages: Chromium has no Uzbek.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dates {
+    /// The digits from 0 to 9.
+    pub digits: Vec<String>,
+    /// A day of each month in full, with `{d}` and `{y}` in the places of day and year.
+    pub months: Vec<String>,
+}
+
 impl Language {
+    /// How dates and whole numbers are written.
+    ///
+    /// ```
+    /// # use prospectus::language::{Language, Locale, Strings};
+    /// let uzbek = Language::new(&Locale::parse("uz-Latn").unwrap(), None, &Strings::parse("").0);
+    /// assert_eq!(uzbek.dates().months[9], "{d}-oktabr, {y}");
+    /// ```
+    pub fn dates(&self) -> Dates {
+        let digits: Vec<String> = (0..10).map(|digit| self.count(digit)).collect();
+        let written = |number: &str| -> String {
+            let digits = number
+                .bytes()
+                .map(|digit| &*digits[usize::from(digit - b'0')]);
+            digits.collect()
+        };
+        // Both numbers have digits that the other has not, and none of a month's.
+        let (year, day) = (written(&YEAR.to_string()), written(&DAY.to_string()));
+        let months = (1..=12).map(|month| {
+            let text = self.date(jiff::civil::date(YEAR, month, DAY));
+            text.replacen(&year, "{y}", 1).replacen(&day, "{d}", 1)
+        });
+        Dates {
+            months: months.collect(),
+            digits,
+        }
+    }
+
     /// The text under a key that asks for these names: `{name}` stands where one of them is to be filled,
     /// and `{n}` for a count.
     ///

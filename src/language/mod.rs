@@ -38,7 +38,7 @@ mod words;
 mod written;
 
 pub use calendar::zone_country;
-pub use forms::Forms;
+pub use forms::{Dates, Forms};
 pub use kept::Kept;
 pub use locale::{Direction, Locale, LocaleProblem};
 pub use number::AmountProblem;

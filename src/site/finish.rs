@@ -30,8 +30,8 @@ view! {
 view! {
     /// How long a course takes at so many hours a week.
     pub struct PacePart {
-        /// The hours a week.
-        pub hours: u64,
+        /// The hours a week, as a number of the language.
+        pub hours: String,
         /// Its length in days, if that is short.
         pub days: Option<u64>,
         /// Its length in weeks, rounded up, else.
@@ -64,7 +64,7 @@ impl Edition<'_> {
                 let days = days_for(effort, hours);
                 let is_short = days < WEEKS_FROM;
                 PacePart {
-                    hours,
+                    hours: self.language.count(hours),
                     days: is_short.then_some(days),
                     weeks: (!is_short).then(|| days.div_ceil(DAYS_A_WEEK)),
                     start_by: start_by(days),

@@ -4,10 +4,12 @@
 //! ```js
 //! import "./parts/clock.js";
 //! import words from "words:clock-";
+//! import dates from "dates:";
 //! ```
 //!
 //! The first line takes in another file, as a block of its own, so that names of two files do not meet. In the
-//! place of the second the build writes all words whose keys begin so, one file a language. So a phone fetches
+//! place of the second the build writes all words whose keys begin so, one file a language, and in that of the third
+//! how the language writes dates, for browsers do not know them all. So a phone fetches
 //! one file, and a page does not carry words that only a script says.
 
 use super::Parts;
@@ -35,6 +37,7 @@ const FOLDER: &str = "scripts/";
 
 /// What stands before and behind the beginning of the words' keys, and a file's path.
 const WORDS: (&str, &str) = ("import words from \"words:", "\";");
+const DATES: &str = "import dates from \"dates:\";";
 const PART: (&str, &str) = ("import \"./", "\";");
 
 /// The name that a script fills with `{n}` and with a plural form.
@@ -51,6 +54,8 @@ enum Piece {
     Text(String),
     /// With what the keys of the words begin that stand here.
     Words(String),
+    /// How the language writes dates.
+    Dates,
 }
 
 /// The scripts of a theme by the names of their assets; without those that hold a mistake.
@@ -109,6 +114,8 @@ impl<'s> Scripts<'s, '_> {
                 let mistake = self.mistake(start, span(WORDS.0, start), text);
                 self.found.extend(mistake);
                 pieces.push(Piece::Words(start.to_owned()));
+            } else if end == DATES {
+                pieces.push(Piece::Dates);
             } else {
                 pieces.push(Piece::Text(line.to_owned()));
             }
@@ -178,6 +185,10 @@ impl Script {
         for piece in &self.pieces {
             match piece {
                 Piece::Text(piece) => text.push_str(piece),
+                Piece::Dates => {
+                    let dates = serde_json::to_string(&language.dates()).unwrap_or_default();
+                    text.push_str(&format!("const dates = {dates};\n"));
+                }
                 Piece::Words(start) => {
                     let words: BTreeMap<&str, Forms> = keys
                         .iter()

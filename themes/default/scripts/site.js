@@ -1,15 +1,23 @@
 // What pages add where scripts run. Every page is complete without it. The parts are blocks of this file, so
 // what stands here is theirs too.
 const page = document.documentElement;
+import dates from "dates:";
 const plural = new Intl.PluralRules(page.lang);
 const DAY = 24 * 60 * 60 * 1000;
+
+/** A whole number and a day, in the digits and words of the page: browsers do not know all languages. */
+const number = (value) => String(value).replace(/[0-9]/g, (digit) => dates.digits[digit]);
+function dateOf(time) {
+  const day = new Date(time);
+  return dates.months[day.getUTCMonth()].replace('{d}', number(day.getUTCDate())).replace('{y}', number(day.getUTCFullYear()));
+}
 
 /** Words of an interface with their places filled: `count` chooses the plural form. */
 function say(words, key, values = {}) {
   const { count } = values;
   const forms = words[key];
   const form = typeof forms === 'string' ? forms : (forms[plural.select(count)] ?? forms.other ?? Object.values(forms)[0]);
-  return form.replace(/\{(\w+)\}/g, (_, name) => (name === 'n' ? count.toLocaleString(page.lang) : values[name]));
+  return form.replace(/\{(\w+)\}/g, (_, name) => (name === 'n' ? number(count) : values[name]));
 }
 
 /** The day that it is now in a zone, in milliseconds as if it were one of UTC. */

@@ -38,7 +38,6 @@ function deadline(key) {
   return place && { day: Date.parse(place.querySelector('time').dateTime), zone: place.dataset.zone };
 }
 
-const dates = new Intl.DateTimeFormat(page.lang, { dateStyle: 'long', timeZone: 'UTC' });
 const daysFor = (effort, hours) => Math.ceil((effort * 7) / hours);
 
 /** What so many hours a week mean for a course of so many hours, if one starts now. */
@@ -47,11 +46,11 @@ function meaning(effort, hours) {
   const zone = (complete ?? enrol)?.zone;
   const now = today(zone);
   const end = now + (daysFor(effort, hours) - 1) * DAY;
-  const values = { count: hours, end: dates.format(end) };
+  const values = { count: hours, end: dateOf(end) };
   if (!complete) return [say(words, 'done', values)];
-  values.last = dates.format(complete.day);
+  values.last = dateOf(complete.day);
   if (now > complete.day) return [say(words, 'over', values)];
-  const said = enrol && now > enrol.day ? [say(words, 'closed', { date: dates.format(enrol.day) })] : [];
+  const said = enrol && now > enrol.day ? [say(words, 'closed', { date: dateOf(enrol.day) })] : [];
   if (end <= complete.day) return [...said, say(words, 'fits', values)];
   const needed = Math.ceil((effort * 7) / ((complete.day - now) / DAY + 1));
   if (needed > MOST) return [...said, say(words, 'never', { ...values, count: MOST })];
@@ -68,7 +67,7 @@ function offer(place) {
   result.htmlFor = '_hours';
   const tell = () => {
     const hours = Number(control.value);
-    chosen.textContent = hours.toLocaleString(page.lang);
+    chosen.textContent = number(hours);
     result.textContent = meaning(effort, hours).join(' ');
   };
   control.addEventListener('input', tell);
