@@ -91,6 +91,8 @@ impl Edition<'_> {
             original
         };
         let is_listed = !route.is_unlisted();
+        // People send each other the address of a list, with the courses behind it.
+        let has_address = is_listed || page != route || *route == Route::Shortlist;
         let alternates = if is_translated && is_listed && written.len() > 1 {
             written
                 .iter()
@@ -105,11 +107,7 @@ impl Edition<'_> {
                 .map(|first: &Alternate| first.url.clone()),
             alternates,
             languages: self.switches(route),
-            canonical: if is_listed || page != route {
-                self.url(page, canonical)
-            } else {
-                None
-            },
+            canonical: has_address.then(|| self.url(page, canonical)).flatten(),
             is_translated,
         }
     }
