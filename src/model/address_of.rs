@@ -113,10 +113,13 @@ impl Participant {
     pub fn addresses(&self) -> BTreeSet<String> {
         let named = self.named().map(|page| page.address());
         let lists = Section::ALL.map(|section| format!("{}/", section.folder()));
-        let others = ["", NOT_FOUND, SHORTLIST].map(str::to_owned);
+        let others = ["", NOT_FOUND, SHORTLIST, ACCESSIBILITY].map(str::to_owned);
         named.chain(lists).chain(others).collect()
     }
 }
+
+/// The accessibility statement.
+pub const ACCESSIBILITY: &str = "accessibility/";
 
 /// The page of one's own list of courses.
 pub const SHORTLIST: &str = "list/";

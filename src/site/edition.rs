@@ -221,6 +221,9 @@ impl<'a> Edition<'a> {
         routes.extend(prose.cloned().map(Route::Prose));
         routes.extend(self.old.moved.keys().cloned().map(Route::Moved));
         routes.extend(self.old.retired.keys().cloned().map(Route::Retired));
+        if self.makes_statement() {
+            routes.push(Route::Accessibility);
+        }
         routes.extend([Route::Shortlist, Route::NotFound]);
         // One for all languages of the government.
         if self.folder.is_empty() {

@@ -217,6 +217,7 @@ pub fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Moved(_) => ("moved", ""),
         Route::Retired(_) => ("retired", ""),
         Route::NotFound => ("not-found", ""),
+        Route::Accessibility => ("accessibility", ""),
         Route::Shortlist => ("shortlist", "courses"),
         Route::Calendar | Route::SessionCalendar(_) => ("calendar", ""),
         Route::Sitemap => ("sitemap", ""),

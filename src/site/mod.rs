@@ -6,6 +6,7 @@
 //! Invariant: a page is made of its view and the edition's [`Chrome`] and of nothing else. Dates
 //! and numbers in a view are words of the page's language already.
 
+mod accessibility;
 mod alike;
 mod calendar;
 mod cards;
@@ -34,6 +35,7 @@ mod sitemap;
 mod terms;
 mod texts;
 
+pub use accessibility::AccessibilityView;
 pub use calendar::CalendarView;
 pub use chrome::{Chrome, Frame};
 pub use course::CourseView;
@@ -113,6 +115,8 @@ pub enum View {
     Retired(RetiredView),
     /// What is shown where there is nothing.
     NotFound {},
+    /// The accessibility statement.
+    Accessibility(AccessibilityView),
     /// One's own list of courses.
     Shortlist(ShortlistView),
     /// Sessions for calendars.
@@ -150,6 +154,7 @@ impl View {
             Self::Moved(view) => view,
             Self::Retired(view) => view,
             Self::NotFound {} => return None,
+            Self::Accessibility(view) => view,
             Self::Shortlist(view) => view,
             Self::Calendar(view) => view,
             Self::Sitemap(view) => view,
@@ -180,6 +185,7 @@ impl View {
             Self::Moved(_) => "moved.html",
             Self::Retired(_) => "retired.html",
             Self::NotFound {} => "not-found.html",
+            Self::Accessibility(_) => "accessibility.html",
             Self::Shortlist(_) => "shortlist.html",
             Self::Sitemap(_) => "sitemap.xml",
             Self::Robots(_) => "robots.txt",
@@ -248,6 +254,7 @@ impl Edition<'_> {
             Route::Moved(address) => View::Moved(self.moved_view(address, route)?),
             Route::Retired(address) => View::Retired(self.retired_view(address, route)?),
             Route::NotFound => View::NotFound {},
+            Route::Accessibility => View::Accessibility(self.accessibility_view(route)),
             Route::Shortlist => View::Shortlist(self.shortlist_view(route)),
             Route::Calendar => View::Calendar(self.calendar_view()),
             Route::SessionCalendar(id) => View::Calendar(self.session_calendar_view(id)?),

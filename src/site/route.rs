@@ -1,6 +1,6 @@
 //! Which pages an edition has, and where each one stands.
 
-use crate::model::{Id, NOT_FOUND, SHORTLIST, Section, file_at};
+use crate::model::{ACCESSIBILITY, Id, NOT_FOUND, SHORTLIST, Section, file_at};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What stays as it is in the path of an address (RFC 3986, unreserved and `/`).
@@ -46,6 +46,8 @@ pub enum Route {
     Retired(String),
     /// What is shown where there is nothing.
     NotFound,
+    /// The accessibility statement.
+    Accessibility,
     /// One's own list of courses, which is kept in the browser.
     Shortlist,
     /// All sessions for calendars.
@@ -115,6 +117,7 @@ impl Route {
             Self::Issuance(path) | Self::Faq(path) | Self::Prose(path) => format!("{path}/"),
             Self::Moved(address) | Self::Retired(address) => address.clone(),
             Self::NotFound => NOT_FOUND.to_owned(),
+            Self::Accessibility => ACCESSIBILITY.to_owned(),
             Self::Shortlist => SHORTLIST.to_owned(),
             Self::Calendar => "sessions.ics".to_owned(),
             Self::SessionCalendar(id) => format!("sessions/{id}.ics"),
@@ -157,6 +160,7 @@ impl Route {
             Self::Subject(_, page) | Self::Provider(_, page) => paged(2, *page),
             Self::Course(_) => 2,
             Self::SessionCalendar(_)
+            | Self::Accessibility
             | Self::Shortlist
             | Self::Subjects
             | Self::Providers
@@ -198,6 +202,7 @@ mod tests {
         routes.extend([
             Route::Sessions,
             Route::Calendar,
+            Route::Accessibility,
             Route::Shortlist,
             Route::SessionCalendar(id()),
             Route::NotFound,

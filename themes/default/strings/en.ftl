@@ -330,3 +330,22 @@ list-shared = This list comes from a link. It is not kept in this browser yet.
 list-keep = Keep these courses in my list
 list-gone = This course is no longer in the catalog: { $id }
 list-wait = The courses are being loaded.
+
+# The accessibility statement
+a11y-title = Accessibility
+legal-label = About this site
+a11y-aim = This site is built to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA, in each of its languages.
+a11y-checked = What is checked each time before it is published
+a11y-check-images = Every image is described in words, or is marked as decoration.
+a11y-check-links = Headings are in order, and links say where they lead.
+a11y-check-contrast = Text stands out enough from its background.
+a11y-check-language = Text in another language is marked, so that a screen reader reads it rightly.
+a11y-tested = The program that makes this site is tested with automatic checks, by keyboard, at narrow widths and without JavaScript. That finds many barriers, and not all.
+a11y-limits = Where it may fall short
+a11y-untranslated = { $count ->
+    [one] { $count } page has not been translated into this language yet. It says so.
+   *[other] { $count } pages have not been translated into this language yet. They say so.
+}
+a11y-elsewhere = The courses themselves stand on other sites. This statement does not cover them.
+a11y-files = These files may be hard to read with a screen reader. Ask us for another form:
+a11y-report = Tell us about a barrier

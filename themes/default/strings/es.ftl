@@ -330,3 +330,22 @@ list-shared = Esta lista viene de un enlace. Todavía no está guardada en este 
 list-keep = Guardar estos cursos en mi lista
 list-gone = Este curso ya no está en el catálogo: { $id }
 list-wait = Se están cargando los cursos.
+
+# The accessibility statement
+a11y-title = Accesibilidad
+legal-label = Acerca de este sitio
+a11y-aim = Este sitio está hecho para cumplir las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2 en el nivel AA, en cada uno de sus idiomas.
+a11y-checked = Qué se comprueba cada vez antes de publicarlo
+a11y-check-images = Cada imagen está descrita con palabras o marcada como decoración.
+a11y-check-links = Los títulos están en orden y los enlaces dicen adónde llevan.
+a11y-check-contrast = El texto se distingue lo suficiente de su fondo.
+a11y-check-language = El texto en otro idioma está marcado, para que un lector de pantalla lo lea bien.
+a11y-tested = El programa que hace este sitio se prueba con comprobaciones automáticas, con el teclado, en pantallas estrechas y sin JavaScript. Así se encuentran muchas barreras, pero no todas.
+a11y-limits = Dónde puede fallar
+a11y-untranslated = { $count ->
+    [one] { $count } página aún no está traducida a este idioma. La página lo dice.
+   *[other] { $count } páginas aún no están traducidas a este idioma. Las páginas lo dicen.
+}
+a11y-elsewhere = Los cursos están en otros sitios. Esta declaración no los incluye.
+a11y-files = Estos archivos pueden ser difíciles de leer con un lector de pantalla. Pídanos otro formato:
+a11y-report = Cuéntenos de una barrera

@@ -267,3 +267,19 @@ list-shared = Senarai ini datang daripada pautan. Ia belum disimpan dalam pelaya
 list-keep = Simpan kursus ini dalam senarai saya
 list-gone = Kursus ini tiada lagi dalam katalog: { $id }
 list-wait = Kursus sedang dimuatkan.
+
+# The accessibility statement
+a11y-title = Kebolehcapaian
+legal-label = Tentang laman ini
+a11y-aim = Laman ini dibina untuk memenuhi Garis Panduan Kebolehcapaian Kandungan Web (WCAG) 2.2 pada tahap AA, dalam setiap bahasanya.
+a11y-checked = Perkara yang diperiksa setiap kali sebelum diterbitkan
+a11y-check-images = Setiap imej diterangkan dengan perkataan, atau ditandakan sebagai hiasan.
+a11y-check-links = Tajuk disusun mengikut tertib, dan pautan menyatakan ke mana ia menuju.
+a11y-check-contrast = Teks cukup berbeza daripada latar belakangnya.
+a11y-check-language = Teks dalam bahasa lain ditandakan, supaya pembaca skrin membacanya dengan betul.
+a11y-tested = Program yang membuat laman ini diuji dengan pemeriksaan automatik, dengan papan kekunci, pada skrin sempit dan tanpa JavaScript. Banyak halangan ditemui begitu, tetapi bukan semuanya.
+a11y-limits = Kekurangan yang mungkin ada
+a11y-untranslated = { $count } halaman belum diterjemahkan ke dalam bahasa ini. Halaman itu menyatakannya.
+a11y-elsewhere = Kursus itu sendiri berada di laman lain. Kenyataan ini tidak meliputinya.
+a11y-files = Fail ini mungkin sukar dibaca dengan pembaca skrin. Minta bentuk lain daripada kami:
+a11y-report = Beritahu kami tentang halangan

@@ -318,3 +318,22 @@ list-shared = Bu roʻyxat havoladan olingan. U hali bu brauzerda saqlanmagan.
 list-keep = Bu kurslarni roʻyxatimda saqlash
 list-gone = Bu kurs endi katalogda yoʻq: { $id }
 list-wait = Kurslar yuklanmoqda.
+
+# The accessibility statement
+a11y-title = Qulaylik
+legal-label = Bu sayt haqida
+a11y-aim = Bu sayt har bir tilida veb-kontent qulayligi boʻyicha koʻrsatmalarning (WCAG) 2.2-versiyasi AA darajasiga mos boʻlishi uchun tuzilgan.
+a11y-checked = Har safar eʼlon qilishdan oldin nima tekshiriladi
+a11y-check-images = Har bir rasm soʻz bilan tavsiflangan yoki bezak deb belgilangan.
+a11y-check-links = Sarlavhalar tartib bilan joylashgan, havolalar qayerga olib borishini aytadi.
+a11y-check-contrast = Matn fonidan yetarlicha ajralib turadi.
+a11y-check-language = Boshqa tildagi matn belgilangan, shuning uchun ekrandan oʻquvchi dastur uni toʻgʻri oʻqiydi.
+a11y-tested = Bu saytni tuzadigan dastur avtomatik tekshiruvlar bilan, klaviatura orqali, tor ekranlarda va JavaScriptsiz sinaladi. Shunda koʻp toʻsiqlar topiladi, lekin hammasi emas.
+a11y-limits = Qayerda kamchilik boʻlishi mumkin
+a11y-untranslated = { $count ->
+    [one] { $count } ta sahifa hali bu tilga tarjima qilinmagan. Sahifada bu aytilgan.
+   *[other] { $count } ta sahifa hali bu tilga tarjima qilinmagan. Sahifada bu aytilgan.
+}
+a11y-elsewhere = Kurslarning oʻzi boshqa saytlarda joylashgan. Bu bayonot ularga tegishli emas.
+a11y-files = Bu fayllarni ekrandan oʻquvchi dastur bilan oʻqish qiyin boʻlishi mumkin. Bizdan boshqa shaklini soʻrang:
+a11y-report = Toʻsiq haqida bizga xabar bering
