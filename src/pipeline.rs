@@ -4,7 +4,7 @@ use crate::check::Earlier;
 use crate::diag::{Diagnostic, Files, Severity, has_error, in_order};
 use crate::import::{self, Imported};
 use crate::model::{Library, Participant};
-use crate::parse::{Place, SHARED, place};
+use crate::parse::own_folder;
 use crate::render::{Artifact, Known, Made, Sink, Stop};
 use crate::site::Site;
 use crate::source::{RawFile, Sources};
@@ -63,14 +63,6 @@ fn held(found: &[Diagnostic], files: &Files) -> Option<BTreeSet<String>> {
         .collect()
 }
 
-/// The folder of `content/` to which a file belongs; none for what all governments share.
-pub(crate) fn own_folder(path: &str) -> Option<String> {
-    match place(path) {
-        Place::Folder { folder, .. } if folder != SHARED => Some(folder),
-        _ => None,
-    }
-}
-
 /// Source, parse, check and theme, as of a day: by then something may have to be looked at again.
 pub fn check(raw: Vec<RawFile>, as_of: jiff::civil::Date) -> Checked {
     check_after(Earlier::nothing(), raw, as_of)
@@ -93,6 +85,7 @@ pub fn check_after(earlier: Earlier<'_>, raw: Vec<RawFile>, as_of: jiff::civil::
         found.extend(vanished(library, &sources.files, earlier, &found));
         // A mistake found for two governments is one, also for what is said of it.
         found = crate::rules::applied(in_order(found), &library.programme.rules, &sources.files);
+        found = crate::check::without_follow_on(found, &sources.files);
     }
     Checked {
         sources,

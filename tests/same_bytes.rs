@@ -61,8 +61,13 @@ mod conditions {
 
     /// A build of the project's content in this folder, by a shell that first does `before`.
     fn dist(root: &Path, out: &Path, before: &str) -> BTreeMap<String, Vec<u8>> {
+        dist_of("", root, out, before)
+    }
+
+    /// The same with these options.
+    fn dist_of(options: &str, root: &Path, out: &Path, before: &str) -> BTreeMap<String, Vec<u8>> {
         let build = format!(
-            "{before} '{}' build --quiet --as-of 2020-09-15 --root '{}' --out '{}'",
+            "{before} '{}' build --quiet {options} --as-of 2020-09-15 --root '{}' --out '{}'",
             env!("CARGO_BIN_EXE_prospectus"),
             root.display(),
             out.display()
@@ -80,6 +85,27 @@ mod conditions {
                 )
             })
             .collect()
+    }
+
+    /// Several governments have sites in English, and two of them write days first.
+    #[test]
+    fn a_government_built_alone_is_the_same() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let outs = Folder::empty();
+        let all = dist(root, &outs.path().join("all"), "");
+        for id in ["massachusetts", "malaysia", "ukraine"] {
+            let alone = dist_of(
+                &format!("--government {id}"),
+                root,
+                &outs.path().join(id),
+                "",
+            );
+            let folder = format!("{id}/");
+            let is_of_it = |path: &str| path.starts_with(&folder);
+            let same = all.iter().filter(|(path, _)| is_of_it(path));
+            let alone = alone.iter().filter(|(path, _)| is_of_it(path));
+            assert!(same.eq(alone), "{id} is another alone");
+        }
     }
 
     #[test]

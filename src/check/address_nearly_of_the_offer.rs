@@ -4,6 +4,7 @@ use super::Desk;
 use super::addresses::host;
 use crate::diag::{Diagnostic, Span, code, nearest_within};
 use crate::model::Target;
+use std::collections::BTreeMap;
 
 code! {
     /// The address of a course, or of a link, is nearly, but not quite, one of the site at which the
@@ -31,6 +32,8 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             hosts.push((host, address.span));
         }
     }
+    let (slips, own): (Vec<_>, Vec<_>) = hosts.iter().map(|host| of_the_offer(host, desk)).unzip();
+    hosts.extend(own.into_iter().flatten());
     let courses = desk.courses().map(|it| (it.url.0.as_str(), it.url.span));
     let courses = courses.filter_map(|(to, span)| near(to, span, &hosts, |own, it| own == it));
     let links = desk.library.documents().flat_map(|it| &it.links);
@@ -38,7 +41,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         Target::Elsewhere(to) => near(to, link.target.span, &hosts, is_same),
         _ => None,
     });
-    let mut found: Vec<Diagnostic> = Vec::new();
+    let mut found: Vec<Diagnostic> = slips.into_iter().flatten().collect();
     for told in courses.chain(links) {
         // What governments share comes once for each.
         if found.iter().all(|it| it.span != told.span) {
@@ -46,6 +49,38 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Whether it is the offer's own address that has the slip: no course is there, and several are at
+/// one that it is nearly. With the address that was meant.
+fn of_the_offer(
+    (host, span): &(String, Span),
+    desk: &Desk<'_>,
+) -> (Option<Diagnostic>, Option<(String, Span)>) {
+    let catalogue = desk.library.catalogue.courses.values();
+    let mut at: BTreeMap<String, (usize, Span)> = BTreeMap::new();
+    for course in catalogue {
+        if let Some(own) = self::host(&course.url.0) {
+            at.entry(own).or_insert((0, course.url.span)).0 += 1;
+        }
+    }
+    if at.contains_key(host) {
+        return (None, None);
+    }
+    let near = at.into_iter().filter(|(own, _)| is_near(own, host));
+    let Some((meant, (count, first))) = near.max_by_key(|(_, (count, _))| *count) else {
+        return (None, None);
+    };
+    if count < 2 {
+        return (None, None);
+    }
+    let sentence = format!(
+        "No course is at \"{host}\", and {count} are at \"{meant}\", which is nearly the same."
+    );
+    let told = Diagnostic::error(CODE, *span, sentence)
+        .label(first, "the first of them is here")
+        .help(format!("Write {meant} if that is meant."));
+    (Some(told), Some((meant, first)))
 }
 
 /// What is told of an address that is nearly, and not `really`, one of the offer's.

@@ -92,11 +92,7 @@ fn trouble(desk: &Desk<'_>, home: &Home<'_>, span: Span, words: &str) -> Option<
     let told =
         |sentence: String, help: String| Diagnostic::warning(CODE, span, sentence).help(help);
     match home.review {
-        Review::After(day) if desk.as_of > day.value.0 => {
-            let sentence = format!("\"{words}\" was to be looked at again by {}.", day.value.0);
-            let help = "Look whether the sentence still holds, then give that day a later one.";
-            Some(told(sentence, help.to_owned()).label(day.span, "by this day"))
-        }
+        // A day that has passed is told where it stands, once for all sentences that it covers.
         Review::After(_) | Review::Unread => None,
         Review::Unsaid(field) if is_written_beside(desk, span, field) => None,
         Review::Unsaid(field) => {

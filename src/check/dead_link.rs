@@ -185,11 +185,16 @@ impl<'a> Reader<'a> {
         let is_it = |node: &&Node| node.get("id").and_then(Node::text) == Some(id);
         let hide = own.iter().find(is_it).and_then(hides)?;
         let sentence = format!("The government \"{government}\" hides the course \"{id}\".");
-        Some(
-            Diagnostic::error(CODE, span, sentence)
+        let help = "Remove the link, or show the course.";
+        // What all share is right for the others, so only this government is held back.
+        Some(match self.desk.is_shared(span) {
+            true => Diagnostic::error(CODE, hide.span, sentence)
+                .label(span, "a shared text links to it")
+                .help(help),
+            false => Diagnostic::error(CODE, span, sentence)
                 .label(hide.span, "it is hidden here")
-                .help("Remove the link, or show the course."),
-        )
+                .help(help),
+        })
     }
 
     fn content(&self, path: &str, anchor: Option<&str>, span: Span) -> Option<Diagnostic> {
@@ -201,9 +206,33 @@ impl<'a> Reader<'a> {
         }
         let that = "The page that this link leads to";
         match self.participant.document(within) {
-            Some(document) => missing_anchor(that, anchor?, document, span),
+            Some(document) => {
+                let missing = missing_anchor(that, anchor?, document, span)?;
+                Some(
+                    self.in_place_of_shared(within, anchor?, span)
+                        .unwrap_or(missing),
+                )
+            }
             None => self.missing_file(path, span),
         }
+    }
+
+    /// A government's own text that takes the place of a shared one and lacks an anchor to which
+    /// shared texts link: the slip is that government's alone.
+    fn in_place_of_shared(&self, within: &str, anchor: &str, link: Span) -> Option<Diagnostic> {
+        let own = format!("content/{}/{within}", self.participant.id);
+        let file = self.desk.files.find(&own)?;
+        if !self.desk.is_shared(link) {
+            return None;
+        }
+        let sentence =
+            format!("This text stands in place of a shared one and has no anchor \"#{anchor}\".");
+        let help = format!("Write {{#{anchor}}} behind the heading to which shared texts link.");
+        Some(
+            Diagnostic::error(CODE, Span::new(file, 0..0), sentence)
+                .label(link, "a shared text links to it")
+                .help(help),
+        )
     }
 
     fn outside(&self, path: &str, span: Span) -> Diagnostic {

@@ -49,6 +49,10 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         if *about.end() >= listed && !differs {
             continue;
         }
+        // What the programme states for all is told once.
+        if found.iter().any(|it: &Diagnostic| it.span == offered.span) {
+            continue;
+        }
         let sentence = format!(
             "courses_offered is {}, and the site of \"{}\" lists {listed}.",
             offered.0, participant.id

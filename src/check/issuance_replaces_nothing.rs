@@ -12,7 +12,8 @@ code! {
     ///
     /// # Why it matters
     /// Staff could not tell which rule holds. A number that no issuance has may be that of an older
-    /// one that is not on the site, so it is only a warning.
+    /// one that is not on the site, so it is only a warning; where that is so, a setting of this rule
+    /// says it for the file.
     ///
     /// # Wrong
     /// `number: 100 DCS 14.355` with `supersedes: [100 DCS 14.355]`
@@ -64,12 +65,16 @@ fn trouble(
         return None;
     }
     let sentence = format!("No issuance on this site has the number {named}.");
-    let otherwise =
-        "An older issuance need not be on the site; its number is printed without a link.";
+    let path = desk.files.path(number.span.file);
+    let otherwise = format!(
+        "If it is an older one that is not on the site, say so below rules: in prospectus.yaml: \
+         {{rule: {}, path: {path}, as: silent, reason: …}}.",
+        CODE.as_str(),
+    );
     // Numbers of different issuances are all alike: only another spelling is a slip.
     let help = match known().find(|known| letters(known) == letters(named)) {
         Some(known) => format!("Did you mean \"{known}\"? {otherwise}"),
-        None => otherwise.to_owned(),
+        None => otherwise,
     };
     Some(Diagnostic::warning(CODE, number.span, sentence).help(help))
 }

@@ -31,6 +31,9 @@ const FACTS: &[&str] = &[
     "contact.",
 ];
 
+/// How the names of files end that begin like those of facts.
+const FILES: &[&str] = &["md", "yaml", "html"];
+
 /// HTML that people paste, which a text of a field shows as it is.
 const TAGS: &[&str] = &[
     "a", "b", "big", "br", "center", "div", "em", "font", "h1", "h2", "h3", "h4", "i", "img", "li",
@@ -46,19 +49,23 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 /// The first place of a text; the rest of a broken mark would only repeat it.
 fn within(text: &Shown<'_>, desk: &Desk<'_>) -> Option<Diagnostic> {
     let words: &str = &text.text;
-    if !words.contains(['*', '[', ']', '{', '}', '#', '<', '>', '&', '.']) {
+    const SIGNS: &[char] = &[
+        '*', '[', ']', '{', '}', '#', '<', '>', '&', '.', '|', '-', '•',
+    ];
+    if !words.contains(SIGNS) {
         return None;
     }
-    let misleads = fact(words).or_else(|| link(words));
+    let misleads = link(words).or_else(|| fact(words));
     let is_error = misleads.is_some();
     let (place, help) = misleads
+        .or_else(|| heading(words))
         .or_else(|| braces(words))
         .or_else(|| anchor(words))
-        .or_else(|| heading(words))
+        .or_else(|| row(text, desk.files))
+        .or_else(|| item(text, desk.files))
         .or_else(|| bold(words))
         .or_else(|| star(text, desk.files))
-        .or_else(|| html(words))
-        .or_else(|| versions(words))?;
+        .or_else(|| html(words))?;
     let sentence = format!(
         "Readers see \"{}\" as it is written here.",
         &words[place.clone()]
@@ -85,7 +92,9 @@ fn fact(text: &str) -> Found {
         let rest = &text[at + begins.len()..];
         let length = rest.find(|it| !is_of_name(it)).unwrap_or(rest.len());
         // "the offer.The next": a name has a small letter behind the point.
-        let is_name = rest.starts_with(|it: char| it.is_ascii_lowercase());
+        // "contact.md" is a file.
+        let is_name = rest.starts_with(|it: char| it.is_ascii_lowercase())
+            && !FILES.contains(&&rest[..length]);
         // Two braces that never close are told where the text is read.
         let is_told = text[..at].trim_end().ends_with("{{");
         let is_marked = text[..at]
@@ -181,6 +190,45 @@ fn heading(text: &str) -> Found {
     None
 }
 
+/// The first row of a table without the line of hyphens that makes it one.
+fn row(text: &Shown<'_>, files: &Files) -> Found {
+    let at = line_with(text, files, |rest| {
+        rest.starts_with('|') && rest[1..].contains('|')
+    })?;
+    Some((
+        at..at + 1,
+        "Write a line such as | --- | --- | below the first row of a table, with one --- for each \
+         column, and an empty line before it.",
+    ))
+}
+
+/// `-One` and `• One`, items of a list without the sign of one.
+fn item(text: &Shown<'_>, files: &Files) -> Found {
+    let at = line_with(text, files, |rest| {
+        let behind = rest.strip_prefix('-').and_then(|it| it.chars().next());
+        behind.is_some_and(|it| it.is_alphabetic() || it == FACT_MARK) || rest.starts_with('•')
+    })?;
+    let sign = text.text[at..].chars().next()?.len_utf8();
+    Some((
+        at..at + sign,
+        "Begin each item of a list with a hyphen and a space, and put an empty line before the first.",
+    ))
+}
+
+/// Where a text of Markdown goes on so at the start of a line of its file.
+fn line_with(text: &Shown<'_>, files: &Files, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+    let starts = text.text.match_indices(['|', '-', '•']);
+    let mut starts = starts
+        .map(|(at, _)| at)
+        .filter(|at| is_it(&text.text[*at..]));
+    starts.find(|at| {
+        let span = text.span(*at..at + 1);
+        let before = &files.text(span.file)[..span.range().start];
+        let line = before.rsplit('\n').next().unwrap_or(before);
+        text.is_markdown() && line.trim_start_matches(['>', ' ', '\t']).is_empty()
+    })
+}
+
 fn bold(text: &str) -> Found {
     let is_word = |letter: Option<char>| letter.is_some_and(|it| !it.is_whitespace());
     let at = text.match_indices("**").map(|(at, _)| at).find(|at| {
@@ -229,17 +277,6 @@ fn html(text: &str) -> Found {
         })
     };
     Some((tag.or_else(entity)?, HELP))
-}
-
-/// What a tool that keeps versions of files leaves where two people changed one line.
-fn versions(text: &str) -> Found {
-    let at = ["<<<<<<< ", ">>>>>>> "]
-        .iter()
-        .find_map(|mark| text.find(mark))?;
-    Some((
-        at..at + 7,
-        "Decide which of the two versions holds, and remove these signs.",
-    ))
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ mod fact_unlike_its_words;
 mod fewer_courses_than_listed;
 mod field_translation_missing;
 mod fold;
+mod follow_on;
 mod former_government_is_here;
 mod free_but_charged;
 mod free_credential_is_an_exam;
@@ -111,6 +112,7 @@ mod source_no_longer_holds;
 mod source_without_issuance;
 mod stale_fact;
 mod telephone_link_without_country;
+mod text_cut_by_note;
 mod text_in_another_language;
 mod title_too_long;
 mod title_twice;
@@ -137,6 +139,9 @@ mod word_broken;
 mod word_twice;
 mod words_in_capitals;
 mod zone_of_another_country;
+
+/// All that was found without what only follows from another mistake.
+pub use follow_on::without as without_follow_on;
 
 /// What was published before, and what of it is gone.
 pub use page_vanished::{Earlier, vanished};
@@ -185,6 +190,14 @@ impl Desk<'_> {
             .map(|folder| format!("content/{folder}/{within}"))
             .into_iter();
         within.ends_with(".md") && paths.any(|path| self.files.find(&path).is_some())
+    }
+
+    /// Whether a place is in a text that governments share.
+    fn is_shared(&self, span: Span) -> bool {
+        match place(self.files.path(span.file)) {
+            Place::Folder { folder, .. } => folder == SHARED,
+            _ => true,
+        }
     }
 
     /// Whether a place is in a list of courses, whose descriptions are their providers' own words.
@@ -305,6 +318,7 @@ rules! {
     source_without_issuance
     stale_fact
     telephone_link_without_country
+    text_cut_by_note
     text_in_another_language
     title_too_long
     title_twice

@@ -35,8 +35,9 @@ fn missing(offer: &Offer, participant: &Participant, desk: &Desk<'_>) -> Option<
     let programme = desk.tree.programme.as_ref();
     let folder = desk.tree.folders.get(participant.id.as_str());
     let government = folder.and_then(|folder| folder.government.as_ref());
-    let written = [programme, government].map(|node| node?.get("offer"));
-    let mut written = written.into_iter().flatten();
+    // So is one that lost its indentation, beside the offer.
+    let files = [programme, government].into_iter().flatten();
+    let mut written = files.flat_map(|node| [node.get_or_meant("offer"), Some(node)]);
     let dates = [
         ("enrol_by", &offer.enrol_by),
         ("licences_issued_by", &offer.licences_issued_by),
@@ -48,7 +49,7 @@ fn missing(offer: &Offer, participant: &Participant, desk: &Desk<'_>) -> Option<
             .iter()
             .any(|(name, date)| node.get(name).is_some() && date.is_none())
     };
-    if written.any(unread) {
+    if written.any(|node| node.is_some_and(unread)) {
         return None;
     }
     let end = offer.complete_by.as_ref().or(offer.access_ends.as_ref());

@@ -133,8 +133,13 @@ fn within(text: &Shown<'_>, contacts: &BTreeSet<String>, desk: &Desk<'_>) -> Vec
 }
 
 fn told(address: &str, span: Span, desk: &Desk<'_>) -> Diagnostic {
-    let print = "state it below contacts: in government.yaml, and print it as \
-                 {{ contact.ID.email }}.";
+    // Governments name their contacts as they like, so a shared text can print none.
+    let print = match desk.is_shared(span) {
+        true => "write it in a text of the government to which it belongs.",
+        false => {
+            "state it below contacts: in government.yaml, and print it as {{ contact.ID.email }}."
+        }
+    };
     let sentence = format!("The address \"{address}\" is no contact's.");
     // In a list of courses their providers have published it already.
     match is_of_a_person(address) && !desk.is_in_catalogue(span) {

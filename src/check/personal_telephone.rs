@@ -105,10 +105,17 @@ fn told(number: &str, span: Span, desk: &Desk<'_>) -> Diagnostic {
         true => Diagnostic::warning(CODE, span, sentence),
         false => Diagnostic::error(CODE, span, sentence),
     };
-    told.help(
-        "Remove it. If it may be published, state it below contacts: in government.yaml, and \
-         print it as {{ contact.ID.phone }}.",
-    )
+    // Governments name their contacts as they like, so a shared text can print none.
+    told.help(match desk.is_shared(span) {
+        true => {
+            "Remove it. If it may be published, write it in a text of the government to which it \
+             belongs."
+        }
+        false => {
+            "Remove it. If it may be published, state it below contacts: in government.yaml, and \
+             print it as {{ contact.ID.phone }}."
+        }
+    })
 }
 
 fn digits(text: &str) -> String {

@@ -12,8 +12,9 @@ code! {
     /// # Why it matters
     /// The page prints the weekday of the date. If the author thought of another day, people come on
     /// the wrong one. The field `weekday` and weekdays in the title are compared with the date; in other
-    /// texts of the session only a weekday beside the number of the day is, such as "Thursday, September
-    /// 9". Names of days are known in every language.
+    /// texts of the session a weekday is that stands beside the number of the day, such as "Thursday,
+    /// September 9", or between commas by itself, such as "On Thursday, for staff". Names of days are
+    /// known in every language.
     ///
     /// # Wrong
     /// `starts: 2020-09-09 15:00` with `title: Introduction, Thursday`
@@ -36,13 +37,12 @@ fn of_session(session: &Session) -> Vec<Diagnostic> {
     {
         found.push(contradiction(session, &said.value.name(), said.span));
     }
-    let texts = |text: &Option<LocalText>| text.iter().flat_map(|it| it.texts.clone()).collect();
-    let others: [Vec<LocalProse>; 4] = [
-        texts(&session.description),
-        texts(&session.status_note),
-        texts(&session.place.note),
-        texts(&session.place.address),
-    ];
+    let texts = |text: &Option<LocalText>| -> Vec<LocalProse> {
+        text.iter().flat_map(|it| it.texts.clone()).collect()
+    };
+    let plain = [texts(&session.description), texts(&session.place.note)];
+    // What the status says may be of the day on which it was to be.
+    let others = [texts(&session.status_note), texts(&session.place.address)];
     for text in &session.title.texts {
         for named in named(text) {
             if !days.contains(&named.day) {
@@ -50,9 +50,11 @@ fn of_session(session: &Session) -> Vec<Diagnostic> {
             }
         }
     }
-    for text in others.iter().flatten() {
+    let plain = plain.iter().flatten().map(|text| (text, true));
+    let others = others.iter().flatten().map(|text| (text, false));
+    for (text, is_plain) in plain.chain(others) {
         for named in named(text) {
-            let is_that_day = named.beside == Some(first.day());
+            let is_that_day = named.beside == Some(first.day()) || is_plain && named.is_alone;
             if is_that_day && !days.contains(&named.day) {
                 found.push(contradiction(session, &named.word, named.span));
             }
@@ -81,6 +83,8 @@ struct Named {
     span: Span,
     /// The number of a day of the month that stands beside it.
     beside: Option<i8>,
+    /// Whether it stands between commas or points with nothing but a word such as "on".
+    is_alone: bool,
 }
 
 fn named(text: &LocalProse) -> Vec<Named> {
@@ -107,6 +111,7 @@ fn named(text: &LocalProse) -> Vec<Named> {
             word: (*word).to_owned(),
             span: part(text, *start, word.len()),
             beside: beside(&words, at),
+            is_alone: is_alone(&text.prose.text, *start),
         });
     }
     found
@@ -120,6 +125,34 @@ fn beside(words: &[(usize, &str)], at: usize) -> Option<i8> {
         let day = digits.parse::<i8>().ok()?;
         (1..=31).contains(&day).then_some(day)
     })
+}
+
+/// "On Monday, for staff", "el lunes, para", "pada hari Isnin"; not "every Monday" or "by Monday".
+fn is_alone(text: &str, at: usize) -> bool {
+    const ENDS: [char; 8] = [',', '.', ';', ':', '(', ')', '–', '—'];
+    const ON: &[&str] = &[
+        "on",
+        "el",
+        "este",
+        "τη",
+        "την",
+        "το",
+        "στις",
+        "у",
+        "в",
+        "цей",
+        "цього",
+        "pada",
+        "hari",
+        "kuni",
+        "shu",
+    ];
+    let start = text[..at].rfind(ENDS).map_or(0, |end| end + 1);
+    let end = text[at..].find(ENDS).map_or(text.len(), |end| at + end);
+    let stretch = text.get(start..end).unwrap_or_default();
+    let is_between = start > 0 || end < text.len();
+    let mut others = words(stretch).filter(|(offset, _)| start + offset != at);
+    is_between && others.all(|(_, word)| ON.contains(&word.to_lowercase().as_str()))
 }
 
 /// Whether a word is the name of a day, whose last vowel may be bent: середа, середу.

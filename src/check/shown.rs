@@ -80,6 +80,19 @@ impl<'a> Shown<'a> {
         }
     }
 
+    /// The place of the value, where the text is one of a field.
+    pub(super) fn whole_field(&self) -> Option<Span> {
+        match self.home {
+            Home::Field(span, _) => Some(span),
+            Home::Passage(_) => None,
+        }
+    }
+
+    /// Whether it stands in Markdown, where lines and signs have a meaning.
+    pub(super) fn is_markdown(&self) -> bool {
+        matches!(self.home, Home::Passage(_))
+    }
+
     /// What stands in the file at a place of this text.
     pub(super) fn written<'f>(&self, span: Span, files: &'f Files) -> &'f str {
         files.text(span.file).get(span.range()).unwrap_or_default()

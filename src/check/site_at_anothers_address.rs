@@ -1,7 +1,8 @@
 //! Each government's site has an address of its own.
 
 use super::Desk;
-use crate::diag::{Diagnostic, code};
+use crate::diag::{Diagnostic, Span, code};
+use crate::parse::{Place, place};
 
 code! {
     /// Two governments have the same address, or one is not encrypted.
@@ -22,9 +23,9 @@ code! {
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let governments = desk.library.participants.iter();
     let governments = governments.filter_map(|it| it.government.base_url.as_ref());
-    let all: Vec<_> = governments
-        .chain(&desk.library.programme.base_url)
-        .collect();
+    // What the programme states for all is right for all but the one that repeats it.
+    let programme = desk.library.programme.base_url.iter();
+    let all: Vec<_> = programme.chain(governments).collect();
     let mut found = Vec::new();
     for (at, address) in all.iter().enumerate() {
         let plain = |address: &str| address.trim_end_matches('/').to_lowercase();
@@ -33,11 +34,16 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             .find(|it| plain(&it.0) == plain(&address.0));
         if let Some(first) = first {
             let sentence = format!("Another site has the address {} too.", address.0);
-            found.push(
-                Diagnostic::error(CODE, address.span, sentence)
-                    .label(first.span, "it has it here")
-                    .help("Give each site an address of its own."),
-            );
+            let told = |here: Span, there: Span| {
+                Diagnostic::error(CODE, here, sentence.clone())
+                    .label(there, "it has it here")
+                    .help("Give each site an address of its own.")
+            };
+            found.push(told(address.span, first.span));
+            // Nobody can tell which of two governments is wrong, so neither is published.
+            if place(desk.files.path(first.span.file)) != Place::Programme {
+                found.push(told(first.span, address.span));
+            }
         }
         if let Some(rest) = address
             .0

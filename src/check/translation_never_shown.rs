@@ -28,11 +28,47 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     for id in ids {
         found.extend(within(desk, id, locales(desk, id)));
     }
-    // A shared text needs one government that has its language; one whose file is missing may be it.
+    // A shared text needs one government that has its language; one whose file is missing may be it,
+    // and so may one that is in no list, which is told by itself.
     let listed = desk.library.programme.governments.iter();
-    let all: Option<Vec<_>> = listed.map(|id| locales(desk, id.as_str())).collect();
-    found.extend(within(desk, SHARED, all.map(|all| all.concat())));
+    let listed = listed.map(|id| id.as_str());
+    let folders = desk.tree.folders.iter();
+    let unlisted = folders.filter(|(_, folder)| folder.government.is_some());
+    let all = listed.chain(unlisted.map(|(name, _)| name.as_str()));
+    let all: Option<Vec<_>> = all.map(|id| locales(desk, id)).collect();
+    let all = all.map(|all| all.concat());
+    found.extend(in_fields(desk, all.as_deref().unwrap_or_default()));
+    found.extend(within(desk, SHARED, all));
     found
+}
+
+/// Languages of a field's text that no site has, and that are nearly one that the text lacks: `se`
+/// where `es` is missing. A catalogue may well have titles in more languages than there are sites.
+fn in_fields(desk: &Desk<'_>, locales: &[Locale]) -> Vec<Diagnostic> {
+    let is_shown = |locale: &Locale| {
+        let mut shown = locales.iter().flat_map(Locale::fallbacks);
+        shown.any(|shown| shown == *locale)
+    };
+    let texts = desk.local.iter().flat_map(|text| {
+        let has = |tag: &str| text.texts.iter().any(|it| it.locale.as_str() == tag);
+        let never = text.texts.iter().filter(|it| !is_shown(&it.locale));
+        never.filter_map(move |text| {
+            let missing = locales.iter().map(Locale::as_str).filter(|tag| !has(tag));
+            Some((text, nearest(text.locale.as_str(), missing)?))
+        })
+    });
+    let told = texts.map(|(text, meant)| {
+        let locale = &text.locale;
+        let sentence =
+            format!("No government has a site in \"{locale}\", so nobody sees this text.");
+        let help = format!("Did you mean \"{meant}\"?");
+        // The language stands just before its text.
+        let before = &desk.files.text(text.span.file)[..text.span.range().start];
+        let tag = before.rfind(&format!("{locale}:"));
+        let place = tag.map(|at| Span::new(text.span.file, at..at + locale.as_str().len()));
+        Diagnostic::warning(CODE, place.unwrap_or(text.span), sentence).help(help)
+    });
+    told.collect()
 }
 
 /// The languages of a government's site; none if they could not all be read.

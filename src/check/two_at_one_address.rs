@@ -4,6 +4,7 @@ use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, FileId, Files, Span};
 use crate::model::{Participant, SHORTLIST, Section};
+use crate::parse::own_folder;
 use std::collections::BTreeMap;
 
 code! {
@@ -81,10 +82,11 @@ fn twice(written: &[Written], files: &Files) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for it in written {
         if let Some(first) = places.insert(&it.place, it.file) {
-            let other = files.path(first);
+            let (file, other) = own_first(it.file, first, files);
+            let other = files.path(other);
             let sentence = format!("This file has the same address as {other}.");
             found.push(
-                Diagnostic::error(CODE, Span::new(it.file, 0..0), sentence)
+                Diagnostic::error(CODE, Span::new(file, 0..0), sentence)
                     .help("Rename one of the two. Capital letters make no difference."),
             );
         }
@@ -94,10 +96,17 @@ fn twice(written: &[Written], files: &Files) -> Vec<Diagnostic> {
         let folders = it.place.match_indices('/').map(|(at, _)| &it.place[..at]);
         let file = folders.filter_map(|folder| places.get(folder)).next();
         if let Some(&file) = file {
-            let sentence = format!(
-                "This file has the name of the folder in which the page of {} stands.",
-                files.path(it.file)
-            );
+            let sentence = match own_first(file, it.file, files) {
+                (own, _) if own == file => format!(
+                    "This file has the name of the folder in which the page of {} stands.",
+                    files.path(it.file)
+                ),
+                _ => format!(
+                    "The page of this file stands in a folder that has the name of {}.",
+                    files.path(file)
+                ),
+            };
+            let (file, _) = own_first(file, it.file, files);
             found.push(
                 Diagnostic::error(CODE, Span::new(file, 0..0), sentence)
                     .help("Rename one of the two."),
@@ -105,6 +114,15 @@ fn twice(written: &[Written], files: &Files) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// The two files, a government's own before a shared one: the slip is that government's alone.
+fn own_first(one: FileId, other: FileId, files: &Files) -> (FileId, FileId) {
+    let is_shared = |file| own_folder(files.path(file)).is_none();
+    match is_shared(one) && !is_shared(other) {
+        true => (other, one),
+        false => (one, other),
+    }
 }
 
 /// Files below a site's root that are no pages made from content.

@@ -1,10 +1,10 @@
 //! Prose can print only facts that there are.
 
 use super::Desk;
-use crate::diag::{Diagnostic, Span, codes, did_you_mean};
+use crate::diag::{Diagnostic, Span, codes, did_you_mean, listed};
 use crate::model::field::{Decode, Node};
 use crate::model::{Library, Participant, fact_slots, open_braces, slot_span};
-use crate::parse::{Place, SHARED, fact_without_end, place};
+use crate::parse::fact_without_end;
 
 codes! {
     /// Prose names a fact that nobody knows, or one that this government has not stated.
@@ -196,7 +196,7 @@ fn trouble(
         Some(Some(_)) => None,
         _ if is_written(desk, participant, name) => None,
         // A shared text is shown by governments that have not stated everything: it says so there.
-        Some(None) if is_shared(desk, span) => None,
+        Some(None) if desk.is_shared(span) => None,
         Some(None) => {
             let sentence = format!(
                 "The government \"{}\" has not stated {name}.",
@@ -205,8 +205,14 @@ fn trouble(
             let help = "State it in government.yaml, or write the sentence without it.";
             Some(Diagnostic::error(NOT_STATED, span, sentence).help(help))
         }
-        None if is_shared(desk, span) && known_elsewhere(desk, name) => {
-            let sentence = format!("The government \"{}\" has no {name}.", participant.id);
+        None if desk.is_shared(span) && known_elsewhere(desk, name) => {
+            let lacking = desk.library.participants.iter();
+            let lacking = lacking.filter(|it| it.fact(name).is_none());
+            let lacking: Vec<_> = lacking.map(|it| format!("\"{}\"", it.id)).collect();
+            let sentence = match lacking.as_slice() {
+                [one] => format!("The government {one} has no {name}."),
+                several => format!("The governments {} have no {name}.", listed(several)),
+            };
             let help = "Shared texts print only facts that every government can state.";
             Some(Diagnostic::error(NOT_STATED, span, sentence).help(help))
         }
@@ -228,8 +234,13 @@ fn is_written(desk: &Desk<'_>, participant: &Participant, name: &str) -> bool {
     let has = |node: Option<&Node>, field: &str| {
         node.is_some_and(|node| !node.is_whole() || node.get(field).is_some())
     };
+    // A line that lost its indentation stands beside the block to which it belongs.
     let within = |node: Option<&Node>, name: &str, field: &str| {
-        has(node.and_then(|node| node.get(name)), field)
+        let block = node.and_then(|node| node.get_or_meant(name));
+        match block {
+            Some(block) => has(Some(block), field) || has(node, field),
+            None => node.is_some_and(|node| !node.is_whole()),
+        }
     };
     match parts.as_slice() {
         ["programme", field] => has(programme, field),
@@ -238,9 +249,11 @@ fn is_written(desk: &Desk<'_>, participant: &Participant, name: &str) -> bool {
         ["etpl", field] => within(government, "etpl", field),
         ["offer", field] => within(programme, "offer", field) || within(government, "offer", field),
         ["contact", id, field] => {
-            let contacts = government.and_then(|node| node.get("contacts"));
-            let mut entries = contacts.map_or(&[][..], Node::items).iter();
-            entries.any(|node| {
+            let contacts = government.and_then(|node| node.get_or_meant("contacts"));
+            let Some(contacts) = contacts else {
+                return government.is_some_and(|node| !node.is_whole());
+            };
+            contacts.items().iter().any(|node| {
                 node.get("id").and_then(Node::text) == Some(id) && has(Some(node), field)
             })
         }
@@ -253,11 +266,4 @@ fn known_elsewhere(desk: &Desk<'_>, name: &str) -> bool {
         .participants
         .iter()
         .any(|participant| participant.fact(name).is_some())
-}
-
-fn is_shared(desk: &Desk<'_>, span: Span) -> bool {
-    match place(desk.files.path(span.file)) {
-        Place::Folder { folder, .. } => folder == SHARED,
-        _ => true,
-    }
 }

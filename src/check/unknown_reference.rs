@@ -38,8 +38,11 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             }
         }
         let written = desk.tree.folders.get(participant.id.as_str());
-        let contacts = written.and_then(|folder| folder.government.as_ref()?.get("contacts"));
-        let contacts = Ids::of("contact", contacts.map_or(&[][..], Node::items), "id");
+        let government = written.and_then(|folder| folder.government.as_ref());
+        let contacts = government.and_then(|node| node.get_or_meant("contacts"));
+        let is_unread = contacts.is_none() && government.is_some_and(|node| !node.is_whole());
+        let mut contacts = Ids::of("contact", contacts.map_or(&[][..], Node::items), "id");
+        contacts.complete &= !is_unread;
         let versions = participant
             .issuances
             .values()
@@ -82,7 +85,10 @@ impl<'a> Ids<'a> {
         }
         let noun = self.noun;
         let sentence = format!("There is no {noun} \"{id}\".");
-        let help = match nearest(id, self.known.iter().copied()) {
+        // Codes are all alike: the nearest is as likely that of other work.
+        let is_name = id.contains(|it: char| it.is_ascii_alphabetic());
+        let known = self.known.iter().copied().filter(|_| is_name);
+        let help = match nearest(id, known) {
             Some(near) => format!("Did you mean \"{near}\"? Otherwise add it to {home}."),
             None => format!("Add it to {home}, or write another {noun}."),
         };

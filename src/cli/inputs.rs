@@ -1,7 +1,7 @@
 //! What a run is made of, as digests: everything that comes out follows from it, and from the program.
 
 use super::args::Common;
-use crate::pipeline::own_folder;
+use crate::parse::own_folder;
 use crate::render::Key;
 use crate::source::RawFile;
 use std::collections::BTreeMap;

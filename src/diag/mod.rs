@@ -19,6 +19,7 @@ pub mod text;
 pub use code::Code;
 pub(crate) use code::{code, codes};
 pub use files::{FileId, Files, Place};
+pub(crate) use near::listed;
 pub use near::{did_you_mean, nearest, nearest_within};
 pub use page::Page;
 

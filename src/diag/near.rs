@@ -44,3 +44,11 @@ pub fn did_you_mean<'a>(
         None => otherwise.to_owned(),
     }
 }
+
+/// Words with commas and an "and", as a sentence lists them.
+pub(crate) fn listed(words: &[String]) -> String {
+    match words {
+        [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
+        all => all.concat(),
+    }
+}

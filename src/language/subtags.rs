@@ -82,8 +82,9 @@ fn region_known(region: Region) -> bool {
 pub enum Country {
     /// It is a country's.
     Known,
-    /// It is none; the code of the country that is most likely meant (`UK` -> `GB`).
-    Unknown(Option<String>),
+    /// It is none; the codes of the countries that may be meant: the one for which it stood or
+    /// stands elsewhere, and the one whose language has such a code (`UK` -> `GB`, `UA`).
+    Unknown(Vec<String>),
 }
 
 /// Whether a code is that of a country.
@@ -91,7 +92,7 @@ pub enum Country {
 /// ```
 /// # use prospectus::language::{Country, country};
 /// assert_eq!(country("GR"), Country::Known);
-/// assert_eq!(country("UK"), Country::Unknown(Some("GB".to_owned())));
+/// assert_eq!(country("UK"), Country::Unknown(vec!["GB".to_owned(), "UA".to_owned()]));
 /// ```
 pub fn country(code: &str) -> Country {
     // The CLDR names these too; they are unions, parts of countries and codes for tests.
@@ -102,7 +103,7 @@ pub fn country(code: &str) -> Country {
         region.as_str().len() == 2 && !NO_COUNTRY.contains(&region.as_str()) && region_known(region)
     };
     let Ok(region) = Region::try_from_str(code) else {
-        return Country::Unknown(None);
+        return Country::Unknown(Vec::new());
     };
     if is_country(region) {
         return Country::Known;
@@ -113,8 +114,21 @@ pub fn country(code: &str) -> Country {
     }
     .into();
     LocaleCanonicalizer::new_extended().canonicalize(&mut mended);
-    let meant = mended.id.region.filter(|meant| is_country(*meant));
-    Country::Unknown(meant.map(|meant| meant.as_str().to_owned()))
+    let mut home = LanguageIdentifier {
+        language: LanguageSubtag::try_from_str(&code.to_lowercase())
+            .unwrap_or(LanguageSubtag::UNKNOWN),
+        ..langid!("und")
+    };
+    LocaleExpander::new_extended().maximize(&mut home);
+    let meant = [
+        mended.id.region,
+        home.region.filter(|_| language_known(home.language)),
+    ];
+    let meant = meant
+        .into_iter()
+        .flatten()
+        .filter(|meant| is_country(*meant));
+    Country::Unknown(meant.map(|meant| meant.as_str().to_owned()).collect())
 }
 
 /// The tag in today's codes, where its own are retired or three letters long.

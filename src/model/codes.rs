@@ -250,12 +250,14 @@ impl Scalar for CountryCode {
             return Err(Trouble::new(
                 NOT_A_COUNTRY,
                 format!("ISO 3166 has no country \"{country}\"."),
-                match meant {
-                    Some(meant) => {
-                        let whole = text.replacen(country, &meant, 1);
-                        format!("Did you mean \"{whole}\"? {help}")
+                match meant.is_empty() {
+                    false => {
+                        let whole =
+                            |meant: &String| format!("\"{}\"", text.replacen(country, meant, 1));
+                        let whole: Vec<_> = meant.iter().map(whole).collect();
+                        format!("Did you mean {}? {help}", whole.join(" or "))
                     }
-                    None => help.to_owned(),
+                    true => help.to_owned(),
                 },
             ));
         }

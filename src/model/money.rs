@@ -113,17 +113,31 @@ impl Scalar for Currency {
                     .map(|known| known.code())
                     .filter(|known| !NO_MONEY.contains(known))
                     .collect();
+                let help =
+                    "Write the three capital letters of the currency, such as USD, EUR or UAH.";
+                // A code begins with that of its country: GRD was the drachma.
+                let near = text.get(..2).and_then(used_today);
                 Trouble::new(
                     NOT_A_CURRENCY,
                     format!("ISO 4217 has no currency \"{text}\"."),
-                    did_you_mean(
-                        text,
-                        codes,
-                        "Write the three capital letters of the currency, such as USD, EUR or UAH.",
-                    ),
+                    match near {
+                        Some(code) => format!("Did you mean \"{code}\"? {help}"),
+                        None => did_you_mean(text, codes, help),
+                    },
                 )
             })
     }
+}
+
+/// The code of the currency in which people of a country pay.
+fn used_today(country: &str) -> Option<&'static str> {
+    let uses = |known: &iso_currency::Currency| {
+        let is_money = !NO_MONEY.contains(&known.code());
+        is_money && known.used_by().iter().any(|it| it.to_string() == country)
+    };
+    let mut used = iso_currency::Currency::iter().filter(uses);
+    let first = used.next()?;
+    used.next().is_none().then_some(first.code())
 }
 
 /// An amount and its currency: `299.00 USD`.

@@ -10,12 +10,13 @@ mod place;
 mod recovery;
 mod scripts;
 mod slip;
+mod two_versions;
 mod yaml;
 
 pub use front_matter::front_matter;
 pub use links::{slug, target as link_target};
 pub use markdown::{fact_without_end, markdown};
-pub use place::{Kind, Place, SHARED, Shelf, TextKind, place, without_language};
+pub use place::{Kind, Place, SHARED, Shelf, TextKind, own_folder, place, without_language};
 pub use yaml::yaml;
 
 use recovery::{readable, unread};
@@ -72,6 +73,7 @@ pub(crate) fn codes() -> Vec<Code> {
         front_matter::CODES,
         links::CODES,
         scripts::CODES,
+        two_versions::CODES,
         yaml::CODES,
     ];
     [lists.concat(), markdown::codes()].concat()
@@ -150,7 +152,13 @@ pub fn tree(sources: &Sources) -> (Tree, Vec<Diagnostic>) {
     let mut tree = Tree::default();
     let mut found = Vec::new();
     for &file in &sources.texts {
-        add(&mut tree, &sources.files, file, &mut found);
+        match two_versions::two_versions(sources.files.text(file), file) {
+            Some(told) => {
+                found.push(told);
+                add_unread(&mut tree, &sources.files, file);
+            }
+            None => add(&mut tree, &sources.files, file, &mut found),
+        }
     }
     for &file in &sources.unread {
         add_unread(&mut tree, &sources.files, file);

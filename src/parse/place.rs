@@ -155,3 +155,11 @@ pub fn without_language(path: &str) -> (&str, Option<&str>) {
         _ => (stem, None),
     }
 }
+
+/// The folder of `content/` to which a file belongs; none for what all governments share.
+pub fn own_folder(path: &str) -> Option<String> {
+    match place(path) {
+        Place::Folder { folder, .. } if folder != SHARED => Some(folder),
+        _ => None,
+    }
+}

@@ -3,7 +3,7 @@
 use super::scope::folder;
 use super::standing::{Standing, standing};
 use super::{MARK, Published, Shelf};
-use crate::memory::Memory;
+use crate::memory::{Memory, Trace};
 use crate::render::is_page;
 use crate::source::{Fault, real};
 use std::collections::HashSet;
@@ -31,7 +31,7 @@ impl Last {
     }
 
     fn of(folder: &Path, standing: &Standing, memory: &Memory) -> Self {
-        let made = Made::of(memory);
+        let made = Made::of(memory, standing);
         let is_ours = standing.contains_key(MARK);
         let paths = standing.keys().filter(|path| is_ours && is_page(path));
         let mut pages: Vec<String> = paths.filter(|path| made.has(path)).cloned().collect();
@@ -71,26 +71,49 @@ impl Published {
     }
 }
 
-/// What the memory knows that a run made. What somebody put there by hand is no page of ours. Of
-/// folders of which it knows nothing, such as those of an older version, all counts.
+/// What the memory knows that a run made. What somebody put there by hand is no page of ours.
 struct Made<'m> {
     memory: &'m Memory,
-    folders: HashSet<Option<&'m str>>,
+    standing: &'m Standing,
+    /// Folders of which the memory knows what a run made.
+    known: HashSet<Option<&'m str>>,
+    /// Those of them that have been exchanged since, such as by a copy of what another machine
+    /// published: what is there now may be more than the memory knows.
+    exchanged: HashSet<Option<&'m str>>,
 }
 
 impl<'m> Made<'m> {
-    fn of(memory: &'m Memory) -> Self {
-        let paths = memory.files.keys();
+    fn of(memory: &'m Memory, standing: &'m Standing) -> Self {
+        let is_other = |(path, trace): &(&String, &Trace)| {
+            let stands = standing.get(*path);
+            stands.is_some_and(|it| *it != trace.stamp)
+        };
+        let other = memory.files.iter().filter(is_other);
         Self {
-            folders: paths.map(|path| folder(path)).collect(),
+            known: memory.files.keys().map(|path| folder(path)).collect(),
+            exchanged: other.map(|(path, _)| folder(path)).collect(),
             memory,
+            standing,
         }
     }
 
     fn has(&self, path: &str) -> bool {
-        !self.folders.contains(&folder(path)) || self.memory.files.contains_key(path)
+        let folder = folder(path);
+        if self.memory.files.is_empty() || self.exchanged.contains(&folder) {
+            return true;
+        }
+        match folder {
+            // A site of ours has a map; a folder without one was put there by hand.
+            Some(name) if !self.known.contains(&folder) => {
+                self.standing.contains_key(&format!("{name}/{MAP}"))
+            }
+            _ => !self.known.contains(&folder) || self.memory.files.contains_key(path),
+        }
     }
 }
+
+/// The map that every government's site has.
+const MAP: &str = "sitemap.xml";
 
 #[cfg(test)]
 mod tests {
@@ -105,12 +128,25 @@ mod tests {
         number: 1,
     };
 
+    const OTHER: Stamp = Stamp { number: 2, ..STAMP };
+
     fn pages(standing: &[&str], remembered: &[&str]) -> Vec<String> {
+        pages_of(standing, remembered, &[])
+    }
+
+    /// The pages that were published, where these files have been exchanged since.
+    fn pages_of(standing: &[&str], remembered: &[&str], exchanged: &[&str]) -> Vec<String> {
         let trace = Trace {
             key: Key::of(&[b"page"]),
             stamp: STAMP,
         };
-        let standing = standing.iter().map(|path| ((*path).to_owned(), STAMP));
+        let stamp = |path: &str| match exchanged.contains(&path) {
+            true => OTHER,
+            false => STAMP,
+        };
+        let standing = standing
+            .iter()
+            .map(|path| ((*path).to_owned(), stamp(path)));
         let files = remembered.iter().map(|path| ((*path).to_owned(), trace));
         let memory = Memory {
             files: files.collect(),
@@ -135,14 +171,36 @@ mod tests {
             "b/index.html",
             "index.html",
         ];
-        assert_eq!(pages(&standing, &[]), all);
+        assert_eq!(pages(&standing, &[]), all, "there is no memory");
         let known = ["a/foreign.html", "a/index.html", "b/index.html"];
         assert_eq!(
             pages(&standing, &known),
             all,
             "the list of governments is not known"
         );
-        let own = ["a/index.html", "b/index.html", "index.html"];
+        let by_hand = ["index.html", "a/foreign.html", "a/index.html"];
+        let site = [
+            MARK,
+            "index.html",
+            "a/index.html",
+            "a/foreign.html",
+            "c/index.html",
+        ];
+        assert_eq!(pages(&site, &by_hand).len(), 3, "no site of ours is at c/");
+        let site = [&site[..], &["c/sitemap.xml"]].concat();
+        assert_eq!(pages(&site, &by_hand).len(), 4, "c/ has the map of a site");
+        let own = ["index.html", "a/index.html"];
+        assert_eq!(
+            pages(&site, &own).len(),
+            3,
+            "a/foreign.html was put there by hand"
+        );
+        assert_eq!(
+            pages_of(&site, &own, &["a/index.html"]).len(),
+            4,
+            "another machine's site was copied to a/"
+        );
+        let own = ["a/index.html", "index.html"];
         assert_eq!(pages(&standing, &[MARK, "index.html", "a/index.html"]), own);
         assert_eq!(pages(&["a/index.html"], &[]), [""; 0], "no mark");
         assert_eq!(

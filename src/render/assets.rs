@@ -14,8 +14,9 @@ const BRAND: &str = "brand.css";
 /// The files of a theme under names that change with their bytes, so that browsers can keep them.
 pub struct Assets<'t> {
     theme: &'t Theme,
-    /// Scripts with their words, by their names and addresses.
-    scripts: Kept<Locale, Arc<Vec<Own>>>,
+    /// Scripts with their words and dates, by what decides how these are written: a language and the
+    /// country whose forms a government uses.
+    scripts: Kept<(Locale, String), Arc<Vec<Own>>>,
     /// The addresses that all sites share, by the names that templates use.
     pub(super) shared: BTreeMap<String, String>,
     files: Vec<(String, Arc<[u8]>)>,
@@ -75,7 +76,8 @@ impl<'t> Assets<'t> {
 
     /// The scripts with the words of an edition's language.
     fn scripts(&self, edition: &Edition<'_>) -> Arc<Vec<Own>> {
-        self.scripts.get(edition.locale(), || {
+        let country = edition.participant.government.code.country().to_owned();
+        self.scripts.get(&(edition.locale().clone(), country), || {
             let strings = words_for(&self.theme.strings, edition.locale());
             let scripts = self.theme.scripts.iter();
             let scripts = scripts.map(|(name, script)| {

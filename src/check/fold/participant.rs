@@ -108,7 +108,8 @@ pub(super) fn participant(
 
 /// The programme's offer with this government's own fields laid over it.
 fn offer(programme: &Node, government: &Node, decoder: &mut Decoder<'_>) -> Option<Offer> {
-    let (shared, own) = (programme.get("offer"), government.get("offer"));
+    // Below a mistyped name it is read all the same; the name is told with the file.
+    let [shared, own] = [programme, government].map(|it| it.get_or_meant("offer"));
     decoder.in_field("offer", |decoder| match (shared, own) {
         (Some(shared), Some(own)) => Offer::decode(&merged(shared, own), decoder),
         // One alone was read with its file; its mistakes are reported once.

@@ -68,7 +68,11 @@ pub(super) fn government(node: &Node, decoder: &mut Decoder<'_>) -> Government {
         let start = node.span.opening();
         // A list that cannot be read is no list of English alone.
         let list = node.get("locales");
-        let locale = match list.is_some_and(|it| it.value != Value::List(Vec::new())) {
+        let is_unread = match list {
+            Some(list) => list.value != Value::List(Vec::new()),
+            None => !node.is_whole(),
+        };
+        let locale = match is_unread {
             true => Locale::unknown(),
             false => Locale::english(),
         };

@@ -3,7 +3,7 @@
 use super::decode::{Decoder, FieldType};
 use super::record_parts::written;
 use super::{Entry, Node, Value};
-use crate::diag::{Diagnostic, Span, codes, did_you_mean, nearest};
+use crate::diag::{Diagnostic, Span, codes, did_you_mean, listed, nearest};
 use crate::language::capitalised;
 
 codes! {
@@ -68,21 +68,11 @@ impl<'n> Fields<'n> {
             return None;
         };
         let mut meant = Vec::new();
-        for (at, entry) in entries.iter().enumerate() {
+        decoder.found.extend(repeated(record, entries));
+        for entry in entries {
             let name = entry.key.value.as_str();
             if name.is_empty() && entry.value.value == Value::Unread {
                 continue;
-            }
-            if let Some(first) = entries[..at].iter().find(|other| other.key.value == name) {
-                decoder.found.push(
-                    Diagnostic::error(
-                        REPEATED_FIELD,
-                        entry.key.span,
-                        format!("The field \"{name}\" is given twice for {record}."),
-                    )
-                    .label(first.key.span, "it is given here first")
-                    .help("Keep one of the two."),
-                );
             }
             if !names.iter().any(|known| written(known) == name) {
                 let known = names.iter().map(|known| written(known));
@@ -138,14 +128,15 @@ impl<'n> Fields<'n> {
         value
     }
 
-    /// The entry of a field, also under a mistyped name if that stands nearer than the right one: not
-    /// in another file, over whose fields these are laid.
+    /// The entry of a field, also under a mistyped name if that stands nearer than the right one: in
+    /// the file whose fields are laid over those of another.
     fn entry(&self, name: &str) -> Option<&'n Entry> {
         let exact = self.entries.iter().find(|entry| entry.key.value == name);
         let mut meant = self.meant.iter().filter(|(_, meant)| *meant == name);
         let other = meant.next().map(|(entry, _)| *entry);
+        let is_own = |entry: &Entry| entry.value.span.file == self.node.span.file;
         match (exact, other) {
-            (Some(exact), Some(other)) if other.key.span.file != exact.key.span.file => Some(other),
+            (Some(exact), Some(other)) if is_own(other) && !is_own(exact) => Some(other),
             (exact, other) => exact.or(other),
         }
     }
@@ -195,10 +186,42 @@ impl<'n> Fields<'n> {
     }
 }
 
-/// Words with commas and an "and".
-fn listed(words: &[String]) -> String {
-    match words {
-        [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
-        all => all.concat(),
+/// So many repeated fields at once are those of another entry.
+const ANOTHER_ENTRY: usize = 3;
+
+/// What is told of fields that are given twice.
+fn repeated(record: &str, entries: &[Entry]) -> Vec<Diagnostic> {
+    let before = |at: usize, entry: &Entry| {
+        let mut before = entries[..at].iter();
+        let first = before.find(|other| other.key.value == entry.key.value)?;
+        (!entry.key.value.is_empty()).then_some(first.key.span)
+    };
+    let all = entries.iter().enumerate();
+    let repeated: Vec<(&Entry, Span)> = all
+        .filter_map(|(at, entry)| Some((entry, before(at, entry)?)))
+        .collect();
+    if let [(entry, first), others @ ..] = repeated.as_slice()
+        && others.len() + 1 >= ANOTHER_ENTRY
+    {
+        let name = &entry.key.value;
+        let sentence = format!(
+            "\"{name}\" and {} other fields are given twice for {record}.",
+            others.len()
+        );
+        let help = format!(
+            "If another entry begins here, write a hyphen and a space before it: - {name}: …"
+        );
+        let told = Diagnostic::error(REPEATED_FIELD, entry.key.span, sentence);
+        return vec![told.label(*first, "it is given here first").help(help)];
     }
+    let told = repeated.iter().map(|(entry, first)| {
+        let sentence = format!(
+            "The field \"{}\" is given twice for {record}.",
+            entry.key.value
+        );
+        Diagnostic::error(REPEATED_FIELD, entry.key.span, sentence)
+            .label(*first, "it is given here first")
+            .help("Keep one of the two.")
+    });
+    told.collect()
 }

@@ -11,6 +11,7 @@ mod headings;
 mod passages;
 mod raw_html;
 mod references;
+mod tables;
 
 use crate::diag::{Code, Diagnostic, FileId, Located, Span, codes};
 use crate::model::{Document, Heading, Link, Passage, Piece, fact_slots, open_braces};
@@ -40,6 +41,7 @@ pub(super) fn codes() -> Vec<Code> {
         headings::CODES,
         raw_html::CODES,
         references::CODES,
+        tables::CODES,
     ]
     .concat()
 }
@@ -67,6 +69,7 @@ pub fn markdown(
         code: false,
         tags: Vec::new(),
         notes: Vec::new(),
+        columns: 0,
         passage: Passage::default(),
     };
     let options = Options::ENABLE_TABLES
@@ -100,6 +103,8 @@ struct Reader<'t, 'f> {
     code: bool,
     tags: Vec<String>,
     notes: Vec<String>,
+    /// How many columns the table has that is being read.
+    columns: usize,
     passage: Passage,
 }
 
@@ -159,6 +164,14 @@ impl<'t> Reader<'t, '_> {
                 self.image = Some((dest_url.into_string(), span, String::new()));
             }
             Event::End(TagEnd::Image) => self.image_end(range, out),
+            Event::Start(Tag::Table(columns)) => {
+                self.columns = columns.len();
+                self.put(Event::Start(Tag::Table(columns)), out);
+            }
+            Event::Start(Tag::TableRow) => {
+                self.row(&range, self.columns);
+                self.put(event, out);
+            }
             Event::FootnoteReference(label) if self.image.is_none() => {
                 let number = self.note(&label);
                 self.gap(Piece::NoteLink(number), out);
