@@ -587,6 +587,48 @@ fn shells_and_manuals_know_all_commands() {
     assert!(manual.out.starts_with(".ie"), "a manual page in roff");
 }
 
+/// A report without a line would pass for "no mistakes".
+#[cfg(target_os = "linux")]
+#[test]
+fn a_report_that_cannot_be_written_is_no_success() {
+    let folder = Folder::with_a_site();
+    for words in ["check --format sarif", "explain dead-link", "manual"] {
+        let command = format!("'{}' {words} >/dev/full", env!("CARGO_BIN_EXE_prospectus"));
+        let run = std::process::Command::new("sh")
+            .args(["-c", &command])
+            .current_dir(folder.path())
+            .output()
+            .expect("a shell runs");
+        assert_eq!(run.status.code(), Some(3), "{words}");
+        let err = String::from_utf8_lossy(&run.stderr);
+        assert!(
+            err.starts_with("error: Could not write the output: "),
+            "{err}"
+        );
+    }
+}
+
+#[test]
+fn explain_says_that_the_content_has_mistakes() {
+    let folder = Folder::with_a_site();
+    let words = ["explain", "here", "government.name"];
+    assert_eq!(folder.run(&words).status, 0);
+    folder.put("content/here/help.md", MISTAKE);
+    let run = folder.run(&words);
+    assert_eq!(run.status, 1);
+    let note = "note: The content has mistakes, so this may not be all. Run prospectus check to see them.\n";
+    assert_eq!(run.err, note);
+    assert!(run.out.contains("Here"), "{}", run.out);
+}
+
+#[test]
+fn a_memory_left_half_by_a_full_disk_is_kept_from_git_again() {
+    let folder = Folder::with_a_site();
+    folder.put(".prospectus/.gitignore", "");
+    assert_eq!(folder.run(&["build"]).status, 0);
+    assert_eq!(folder.files(".prospectus")[".gitignore"], b"*\n");
+}
+
 #[test]
 fn explain_prints_the_page_of_a_code() {
     let folder = Folder::empty();

@@ -9,7 +9,8 @@ use crate::model::Library;
 use crate::parse::{Place, SHARED, place};
 use crate::pipeline::{self, Checked};
 use crate::publish::{Last, Shelf};
-use crate::source::{self, RawFile};
+use crate::source::{self, Fault, RawFile};
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 /// Checks the content and prints what is wrong with it.
@@ -105,8 +106,13 @@ fn unknown_government(common: &Common, library: &Library) -> Option<String> {
 
 /// Whether the root is one: otherwise the user stands in another folder.
 pub fn has_programme(common: &Common) -> Result<(), Outcome> {
-    if is_programme(common) {
-        return Ok(());
+    let file = common.root.join("prospectus.yaml");
+    match file.metadata() {
+        Ok(told) if told.is_file() => return Ok(()),
+        Err(cause) if !is_absent(&cause) => {
+            return Err(report::fault(&Fault::new("read", &file, cause)));
+        }
+        _ => {}
     }
     let sentence = format!(
         "The folder {} holds no prospectus.yaml. Go to the folder that does, or name it with \
@@ -114,6 +120,14 @@ pub fn has_programme(common: &Common) -> Result<(), Outcome> {
         common.root.display()
     );
     Err(report::usage(&sentence))
+}
+
+/// Whether a file is not there, which is no fault of the machine.
+fn is_absent(cause: &Error) -> bool {
+    matches!(
+        cause.kind(),
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput
+    )
 }
 
 /// Whether the root is that of a programme.

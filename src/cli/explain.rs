@@ -2,7 +2,7 @@
 
 use super::args::{Common, Format};
 use super::{Outcome, check, report};
-use crate::diag::Code;
+use crate::diag::{Code, has_error};
 use crate::explain::{self, Desk};
 use serde::Serialize;
 
@@ -75,7 +75,13 @@ fn about(
         (Ok((text, _)), _) => report::out(&text),
         (Err(sentence), _) => return report::usage(&sentence),
     }
-    Outcome::Clean
+    match has_error(&checked.found) {
+        true => {
+            report::with_mistakes();
+            Outcome::Mistakes
+        }
+        false => Outcome::Clean,
+    }
 }
 
 fn json(told: &impl Serialize) -> String {

@@ -34,7 +34,7 @@ pub enum Outcome {
 /// Runs one command with these arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => command(&arguments),
+        Ok(arguments) => report::ended(command(&arguments)),
         Err(error) => {
             let wrong = error.use_stderr();
             // If even this cannot be printed, nobody is there to read it.

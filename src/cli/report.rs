@@ -5,7 +5,8 @@ use super::Outcome;
 use super::args::{Common, Format};
 use crate::diag::{self, Diagnostic, Files, text::Colour};
 use crate::source::Fault;
-use std::io::{IsTerminal, Write};
+use std::io::{Error, ErrorKind, IsTerminal, Write};
+use std::sync::OnceLock;
 
 /// Prints all diagnostics and a line that counts them.
 pub fn diagnostics(found: &[Diagnostic], files: &Files, common: &Common) {
@@ -63,10 +64,39 @@ pub fn waits() {
     err("note: Another run publishes to this folder; this one waits for it to end.\n");
 }
 
+/// What kept a report from being written: an empty file must not pass for "no mistakes".
+static LOST: OnceLock<Error> = OnceLock::new();
+
 /// Prints to standard output.
 pub fn out(text: &str) {
-    // A closed pipe is no mistake of the author's: there is nobody left to tell.
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    let mut out = std::io::stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    match written {
+        // A closed pipe is no mistake of the author's: there is nobody left to tell.
+        Err(cause) if cause.kind() != ErrorKind::BrokenPipe => {
+            // One reason is enough.
+            let _ = LOST.set(cause);
+        }
+        _ => {}
+    }
+}
+
+/// How a run ended, given how it would have if all that it printed has been written.
+pub fn ended(outcome: Outcome) -> Outcome {
+    match LOST.get() {
+        Some(cause) => {
+            err(&format!("error: Could not write the output: {cause}.\n"));
+            Outcome::Fault
+        }
+        None => outcome,
+    }
+}
+
+/// Tells, beside what was asked for, that the content has mistakes.
+pub fn with_mistakes() {
+    err(
+        "note: The content has mistakes, so this may not be all. Run prospectus check to see them.\n",
+    );
 }
 
 fn err(text: &str) {

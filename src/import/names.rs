@@ -3,7 +3,7 @@
 use super::id::{Wish, distinct, mark, slug};
 use crate::check::UNKNOWN_REFERENCE;
 use crate::diag::{Located, Span, did_you_mean};
-use crate::model::field::{Entry, Node, Trouble, Value};
+use crate::model::field::{Entry, Node, Trouble, Value, is_control};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What courses can refer to, by every name that it has.
@@ -97,6 +97,10 @@ impl Names {
 
     /// The id of what has this name.
     pub(super) fn id(&self, name: &str, noun: &str, file: &str) -> Result<String, Trouble> {
+        // The entry that it would become could not be read.
+        if name.contains(is_control) {
+            return Err(Trouble::control_character());
+        }
         self.ids.get(&key(name)).cloned().ok_or_else(|| {
             debug_assert!(!self.grows, "every name of the file was given an id");
             let known = self.ids.keys().map(String::as_str);

@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 /// The folder of memories in the root. It can be removed at any time.
 pub const MEMORIES: &str = ".prospectus";
 
+/// What keeps git from taking memories up.
+const IGNORED: &[u8] = b"*\n";
+
 /// Where the memory of one folder of sites is kept, and who writes it.
 #[derive(Debug)]
 pub struct Shelf {
@@ -60,11 +63,12 @@ impl Shelf {
         let write = |path: &Path, bytes: &[u8]| {
             fs::write(path, bytes).map_err(|cause| Fault::new("write", path, cause))
         };
-        if !folder.is_dir() {
-            let fault = |cause| Fault::new("make the folder", folder, cause);
-            fs::create_dir_all(folder).map_err(fault)?;
-            // Whoever keeps the content under git need not think of it.
-            write(&folder.join(".gitignore"), b"*\n")?;
+        let fault = |cause| Fault::new("make the folder", folder, cause);
+        fs::create_dir_all(folder).map_err(fault)?;
+        // Whoever keeps the content under git need not think of it. A full disk may have left it empty.
+        let ignored = folder.join(".gitignore");
+        if !fs::read(&ignored).is_ok_and(|it| it == IGNORED) {
+            write(&ignored, IGNORED)?;
         }
         let new = self.file.with_extension("new");
         write(&new, &bytes)?;

@@ -25,8 +25,10 @@ pub fn read(root: &Path) -> Result<Vec<RawFile>, Fault> {
     };
     for part in PARTS {
         let start = home.join(part);
-        if start.symlink_metadata().is_ok() {
-            walk.entry(&start, part)?;
+        match start.symlink_metadata() {
+            Ok(_) => walk.entry(&start, part)?,
+            Err(cause) if cause.kind() == ErrorKind::NotFound => {}
+            Err(cause) => return Err(Fault::new("read", &start, cause)),
         }
     }
     Ok(walk.files)

@@ -217,6 +217,31 @@ fn a_provider_with_a_better_name_is_still_found() {
 }
 
 #[test]
+fn an_entry_with_another_id_is_still_found_by_its_address() {
+    let root = imported("another-id");
+    let courses = root.read(COURSES).replace("id: law", "id: law-at-yale");
+    root.write(COURSES, courses.as_bytes());
+    assert!(next(&root, ROWS).out.ends_with("Nothing was written.\n"));
+    let run = next(&root, &ROWS.replace("a.org/law,,", "a.org/law,advanced,"));
+    assert!(run.out.contains("0 courses new, 1 changed"), "{}", run.out);
+    assert!(root.read(COURSES).contains("id: law-at-yale"));
+    assert!(root.read(COURSES).contains("level: advanced"));
+}
+
+#[test]
+fn a_provider_that_no_entry_could_hold_is_told() {
+    let rows = ROWS.replace("Law,Yale", "Law,Ya\u{7}le");
+    let (root, run) = import("control", &format!("{HEADER}{rows}"), MAP);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.err.contains("error[control-character]: Row 3"),
+        "{}",
+        run.err
+    );
+    assert!(!root.read("catalog/new/providers.yaml").contains("le"));
+}
+
+#[test]
 fn a_cell_that_cannot_be_read_takes_nothing_away() {
     let root = imported("unread-cell");
     let courses = root.read(COURSES);
