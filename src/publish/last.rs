@@ -77,15 +77,15 @@ struct Made<'m> {
     standing: &'m Standing,
     /// Folders of which the memory knows what a run made.
     known: HashSet<Option<&'m str>>,
-    /// Those of them that have been exchanged since, such as by a copy of what another machine
-    /// published: what is there now may be more than the memory knows.
+    /// Those of them whose list of pages is another by now, such as that of a copy of what another
+    /// machine published: what is there may be more than the memory knows.
     exchanged: HashSet<Option<&'m str>>,
 }
 
 impl<'m> Made<'m> {
     fn of(memory: &'m Memory, standing: &'m Standing) -> Self {
         let is_other = |(path, trace): &(&String, &Trace)| {
-            let stands = standing.get(*path);
+            let stands = standing.get(*path).filter(|_| path.ends_with(MAP));
             stands.is_some_and(|it| *it != trace.stamp)
         };
         let other = memory.files.iter().filter(is_other);
@@ -189,14 +189,15 @@ mod tests {
         assert_eq!(pages(&site, &by_hand).len(), 3, "no site of ours is at c/");
         let site = [&site[..], &["c/sitemap.xml"]].concat();
         assert_eq!(pages(&site, &by_hand).len(), 4, "c/ has the map of a site");
-        let own = ["index.html", "a/index.html"];
+        let own = ["index.html", "a/index.html", "a/sitemap.xml"];
+        let site = [&site[..], &["a/sitemap.xml"]].concat();
+        for exchanged in ["no file", "a/index.html"] {
+            let pages = pages_of(&site, &own, &[exchanged]);
+            assert_eq!(pages.len(), 3, "a/foreign.html was put there by hand");
+        }
+        let pages_of_both = pages_of(&site, &own, &["a/sitemap.xml"]);
         assert_eq!(
-            pages(&site, &own).len(),
-            3,
-            "a/foreign.html was put there by hand"
-        );
-        assert_eq!(
-            pages_of(&site, &own, &["a/index.html"]).len(),
+            pages_of_both.len(),
             4,
             "another machine's site was copied to a/"
         );
