@@ -32,8 +32,9 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             hosts.push((host, address.span));
         }
     }
-    let (slips, own): (Vec<_>, Vec<_>) = hosts.iter().map(|host| of_the_offer(host, desk)).unzip();
-    hosts.extend(own.into_iter().flatten());
+    let slips = hosts.iter().filter_map(|host| of_the_offer(host, desk));
+    let (mut found, meant): (Vec<Diagnostic>, Vec<_>) = slips.unzip();
+    hosts.extend(meant);
     let courses = desk.courses().map(|it| (it.url.0.as_str(), it.url.span));
     let courses = courses.filter_map(|(to, span)| near(to, span, &hosts, |own, it| own == it));
     let links = desk.library.documents().flat_map(|it| &it.links);
@@ -41,7 +42,6 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         Target::Elsewhere(to) => near(to, link.target.span, &hosts, is_same),
         _ => None,
     });
-    let mut found: Vec<Diagnostic> = slips.into_iter().flatten().collect();
     for told in courses.chain(links) {
         // What governments share comes once for each.
         if found.iter().all(|it| it.span != told.span) {
@@ -51,28 +51,25 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether it is the offer's own address that has the slip: no course is there, and several are at
-/// one that it is nearly. With the address that was meant.
+/// What is told if it is the offer's own address that has the slip: no course is there, and several
+/// are at one that it is nearly. With the address that was meant.
 fn of_the_offer(
     (host, span): &(String, Span),
     desk: &Desk<'_>,
-) -> (Option<Diagnostic>, Option<(String, Span)>) {
-    let catalogue = desk.library.catalogue.courses.values();
-    let mut at: BTreeMap<String, (usize, Span)> = BTreeMap::new();
-    for course in catalogue {
-        if let Some(own) = self::host(&course.url.0) {
-            at.entry(own).or_insert((0, course.url.span)).0 += 1;
-        }
+) -> Option<(Diagnostic, (String, Span))> {
+    let catalogue = || desk.library.catalogue.courses.values();
+    let hosts = || catalogue().filter_map(|it| Some((self::host(&it.url.0)?, it.url.span)));
+    // So it is nearly always, with the first course.
+    if hosts().any(|(own, _)| own == *host) {
+        return None;
     }
-    if at.contains_key(host) {
-        return (None, None);
+    let mut near: BTreeMap<String, (usize, Span)> = BTreeMap::new();
+    for (own, place) in hosts().filter(|(own, _)| is_near(own, host)) {
+        near.entry(own).or_insert((0, place)).0 += 1;
     }
-    let near = at.into_iter().filter(|(own, _)| is_near(own, host));
-    let Some((meant, (count, first))) = near.max_by_key(|(_, (count, _))| *count) else {
-        return (None, None);
-    };
+    let (meant, (count, first)) = near.into_iter().max_by_key(|(_, (count, _))| *count)?;
     if count < 2 {
-        return (None, None);
+        return None;
     }
     let sentence = format!(
         "No course is at \"{host}\", and {count} are at \"{meant}\", which is nearly the same."
@@ -80,7 +77,7 @@ fn of_the_offer(
     let told = Diagnostic::error(CODE, *span, sentence)
         .label(first, "the first of them is here")
         .help(format!("Write {meant} if that is meant."));
-    (Some(told), Some((meant, first)))
+    Some((told, (meant, first)))
 }
 
 /// What is told of an address that is nearly, and not `really`, one of the offer's.

@@ -187,14 +187,12 @@ impl<'a> Reader<'a> {
         let sentence = format!("The government \"{government}\" hides the course \"{id}\".");
         let help = "Remove the link, or show the course.";
         // What all share is right for the others, so only this government is held back.
-        Some(match self.desk.is_shared(span) {
-            true => Diagnostic::error(CODE, hide.span, sentence)
-                .label(span, "a shared text links to it")
-                .help(help),
-            false => Diagnostic::error(CODE, span, sentence)
-                .label(hide.span, "it is hidden here")
-                .help(help),
-        })
+        let (here, there, why) = match self.desk.is_shared(span) {
+            true => (hide.span, span, "a shared text links to it"),
+            false => (span, hide.span, "it is hidden here"),
+        };
+        let told = Diagnostic::error(CODE, here, sentence).label(there, why);
+        Some(told.help(help))
     }
 
     fn content(&self, path: &str, anchor: Option<&str>, span: Span) -> Option<Diagnostic> {

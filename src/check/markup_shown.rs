@@ -1,6 +1,7 @@
 //! Readers see words, not the signs by which authors mark them.
 
 use super::Desk;
+use super::layout::before_in_line;
 use super::shown::Shown;
 use crate::diag::{Diagnostic, Files, code};
 use crate::model::FACT_MARK;
@@ -217,15 +218,17 @@ fn item(text: &Shown<'_>, files: &Files) -> Found {
 
 /// Where a text of Markdown goes on so at the start of a line of its file.
 fn line_with(text: &Shown<'_>, files: &Files, is_it: impl Fn(&str) -> bool) -> Option<usize> {
+    // In a field lines and signs have no meaning.
+    if text.whole_field().is_some() {
+        return None;
+    }
     let starts = text.text.match_indices(['|', '-', '•']);
     let mut starts = starts
         .map(|(at, _)| at)
         .filter(|at| is_it(&text.text[*at..]));
     starts.find(|at| {
-        let span = text.span(*at..at + 1);
-        let before = &files.text(span.file)[..span.range().start];
-        let line = before.rsplit('\n').next().unwrap_or(before);
-        text.is_markdown() && line.trim_start_matches(['>', ' ', '\t']).is_empty()
+        let before = before_in_line(text.span(*at..at + 1), files);
+        before.trim_start_matches(['>', ' ', '\t']).is_empty()
     })
 }
 

@@ -155,7 +155,7 @@ pub use unknown_reference::CODE as UNKNOWN_REFERENCE;
 
 use crate::diag::{Code, Diagnostic, Files, Span};
 use crate::model::{Course, Library, LocalText, Participant};
-use crate::parse::{Kind, Place, SHARED, Tree, place};
+use crate::parse::{Kind, Place, SHARED, Tree, own_folder, place};
 use prose::judge::Said;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -194,10 +194,7 @@ impl Desk<'_> {
 
     /// Whether a place is in a text that governments share.
     fn is_shared(&self, span: Span) -> bool {
-        match place(self.files.path(span.file)) {
-            Place::Folder { folder, .. } => folder == SHARED,
-            _ => true,
-        }
+        own_folder(self.files.path(span.file)).is_none()
     }
 
     /// Whether a place is in a list of courses, whose descriptions are their providers' own words.

@@ -37,7 +37,7 @@ fn missing(offer: &Offer, participant: &Participant, desk: &Desk<'_>) -> Option<
     let government = folder.and_then(|folder| folder.government.as_ref());
     // So is one that lost its indentation, beside the offer.
     let files = [programme, government].into_iter().flatten();
-    let mut written = files.flat_map(|node| [node.get_or_meant("offer"), Some(node)]);
+    let mut written = files.flat_map(|node| node.get_or_meant("offer").into_iter().chain([node]));
     let dates = [
         ("enrol_by", &offer.enrol_by),
         ("licences_issued_by", &offer.licences_issued_by),
@@ -49,7 +49,7 @@ fn missing(offer: &Offer, participant: &Participant, desk: &Desk<'_>) -> Option<
             .iter()
             .any(|(name, date)| node.get(name).is_some() && date.is_none())
     };
-    if written.any(|node| node.is_some_and(unread)) {
+    if written.any(unread) {
         return None;
     }
     let end = offer.complete_by.as_ref().or(offer.access_ends.as_ref());

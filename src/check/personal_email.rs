@@ -133,13 +133,7 @@ fn within(text: &Shown<'_>, contacts: &BTreeSet<String>, desk: &Desk<'_>) -> Vec
 }
 
 fn told(address: &str, span: Span, desk: &Desk<'_>) -> Diagnostic {
-    // Governments name their contacts as they like, so a shared text can print none.
-    let print = match desk.is_shared(span) {
-        true => "write it in a text of the government to which it belongs.",
-        false => {
-            "state it below contacts: in government.yaml, and print it as {{ contact.ID.email }}."
-        }
-    };
+    let print = to_print_it("email", span, desk);
     let sentence = format!("The address \"{address}\" is no contact's.");
     // In a list of courses their providers have published it already.
     match is_of_a_person(address) && !desk.is_in_catalogue(span) {
@@ -149,6 +143,17 @@ fn told(address: &str, span: Span, desk: &Desk<'_>) -> Diagnostic {
         false => Diagnostic::warning(CODE, span, sentence).help(format!(
             "If it is an office's, {print} Otherwise remove it."
         )),
+    }
+}
+
+/// How a text prints this field of a contact. Governments name their contacts as they like, so a
+/// shared text can print none.
+pub(super) fn to_print_it(field: &str, span: Span, desk: &Desk<'_>) -> String {
+    match desk.is_shared(span) {
+        true => "write it in a text of the government to which it belongs.".to_owned(),
+        false => format!(
+            "state it below contacts: in government.yaml, and print it as {{{{ contact.ID.{field} }}}}."
+        ),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Telephone numbers among the words are those of contacts.
 
 use super::Desk;
+use super::personal_email::to_print_it;
 use super::shown::Shown;
 use crate::diag::code;
 use crate::diag::{Diagnostic, Span};
@@ -105,17 +106,8 @@ fn told(number: &str, span: Span, desk: &Desk<'_>) -> Diagnostic {
         true => Diagnostic::warning(CODE, span, sentence),
         false => Diagnostic::error(CODE, span, sentence),
     };
-    // Governments name their contacts as they like, so a shared text can print none.
-    told.help(match desk.is_shared(span) {
-        true => {
-            "Remove it. If it may be published, write it in a text of the government to which it \
-             belongs."
-        }
-        false => {
-            "Remove it. If it may be published, state it below contacts: in government.yaml, and \
-             print it as {{ contact.ID.phone }}."
-        }
-    })
+    let print = to_print_it("phone", span, desk);
+    told.help(format!("Remove it. If it may be published, {print}"))
 }
 
 fn digits(text: &str) -> String {

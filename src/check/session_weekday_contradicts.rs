@@ -4,7 +4,7 @@ use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, Span};
 use crate::language::{Locale, weekdays};
-use crate::model::{LocalProse, LocalText, Session, Weekday};
+use crate::model::{LocalProse, Session, Weekday};
 
 code! {
     /// A session is on another day of the week than its fields or words say.
@@ -37,12 +37,6 @@ fn of_session(session: &Session) -> Vec<Diagnostic> {
     {
         found.push(contradiction(session, &said.value.name(), said.span));
     }
-    let texts = |text: &Option<LocalText>| -> Vec<LocalProse> {
-        text.iter().flat_map(|it| it.texts.clone()).collect()
-    };
-    let plain = [texts(&session.description), texts(&session.place.note)];
-    // What the status says may be of the day on which it was to be.
-    let others = [texts(&session.status_note), texts(&session.place.address)];
     for text in &session.title.texts {
         for named in named(text) {
             if !days.contains(&named.day) {
@@ -50,9 +44,20 @@ fn of_session(session: &Session) -> Vec<Diagnostic> {
             }
         }
     }
-    let plain = plain.iter().flatten().map(|text| (text, true));
-    let others = others.iter().flatten().map(|text| (text, false));
-    for (text, is_plain) in plain.chain(others) {
+    // What the status says may be of the day on which it was to be.
+    let others = [
+        (&session.description, true),
+        (&session.status_note, false),
+        (&session.place.note, true),
+        (&session.place.address, false),
+    ];
+    let texts = others.iter().flat_map(|(field, is_plain)| {
+        field
+            .iter()
+            .flat_map(|it| &it.texts)
+            .map(|it| (it, *is_plain))
+    });
+    for (text, is_plain) in texts {
         for named in named(text) {
             let is_that_day = named.beside == Some(first.day()) || is_plain && named.is_alone;
             if is_that_day && !days.contains(&named.day) {

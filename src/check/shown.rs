@@ -88,11 +88,6 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// Whether it stands in Markdown, where lines and signs have a meaning.
-    pub(super) fn is_markdown(&self) -> bool {
-        matches!(self.home, Home::Passage(_))
-    }
-
     /// What stands in the file at a place of this text.
     pub(super) fn written<'f>(&self, span: Span, files: &'f Files) -> &'f str {
         files.text(span.file).get(span.range()).unwrap_or_default()

@@ -2,7 +2,6 @@
 
 use super::Desk;
 use crate::diag::{Diagnostic, Span, code};
-use crate::parse::{Place, place};
 
 code! {
     /// Two governments have the same address, or one is not encrypted.
@@ -41,7 +40,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             };
             found.push(told(address.span, first.span));
             // Nobody can tell which of two governments is wrong, so neither is published.
-            if place(desk.files.path(first.span.file)) != Place::Programme {
+            if !desk.is_shared(first.span) {
                 found.push(told(first.span, address.span));
             }
         }

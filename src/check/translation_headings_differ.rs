@@ -4,7 +4,7 @@ use super::Desk;
 use super::side_by_side::{Text, documents};
 use crate::diag::Diagnostic;
 use crate::diag::code;
-use crate::model::{Heading, Passage};
+use crate::model::Heading;
 
 code! {
     /// A translation has other headings than its original: one is missing, of another level, or has
@@ -27,12 +27,7 @@ const HELP: &str = "Give all languages the same headings in the same order, with
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for mut texts in documents(desk) {
-        // A heading without its space is told as what readers see.
-        texts.retain(|text| !text.document.passages.iter().any(is_broken_heading));
-        if texts.len() < 2 {
-            continue;
-        }
+    for texts in documents(desk) {
         let (original, translations) = (&texts[0], &texts[1..]);
         match alone(original, translations) {
             Some(told) => found.push(told),
@@ -44,11 +39,6 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         }
     }
     found
-}
-
-/// `##Dates`, which is no heading yet.
-fn is_broken_heading(passage: &Passage) -> bool {
-    passage.text.starts_with("##")
 }
 
 /// A heading of the original with which all its translations disagree, and not with each other.

@@ -5,7 +5,9 @@ use crate::diag::code;
 use crate::diag::{Diagnostic, Span, nearest};
 use crate::language::Locale;
 use crate::model::field::{Node, Value};
+use crate::model::{LocalProse, LocalText};
 use crate::parse::{Folder, SHARED, Written};
+use std::collections::BTreeSet;
 
 code! {
     /// A text is translated into a language that no site shows.
@@ -31,10 +33,10 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     // A shared text needs one government that has its language; one whose file is missing may be it,
     // and so may one that is in no list, which is told by itself.
     let listed = desk.library.programme.governments.iter();
-    let listed = listed.map(|id| id.as_str());
     let folders = desk.tree.folders.iter();
-    let unlisted = folders.filter(|(_, folder)| folder.government.is_some());
-    let all = listed.chain(unlisted.map(|(name, _)| name.as_str()));
+    let folders = folders.filter(|(_, folder)| folder.government.is_some());
+    let all = listed.map(|id| id.as_str());
+    let all = all.chain(folders.map(|(name, _)| name.as_str()));
     let all: Option<Vec<_>> = all.map(|id| locales(desk, id)).collect();
     let all = all.map(|all| all.concat());
     found.extend(in_fields(desk, all.as_deref().unwrap_or_default()));
@@ -45,30 +47,30 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
 /// Languages of a field's text that no site has, and that are nearly one that the text lacks: `se`
 /// where `es` is missing. A catalogue may well have titles in more languages than there are sites.
 fn in_fields(desk: &Desk<'_>, locales: &[Locale]) -> Vec<Diagnostic> {
-    let is_shown = |locale: &Locale| {
-        let mut shown = locales.iter().flat_map(Locale::fallbacks);
-        shown.any(|shown| shown == *locale)
-    };
-    let texts = desk.local.iter().flat_map(|text| {
-        let has = |tag: &str| text.texts.iter().any(|it| it.locale.as_str() == tag);
-        let never = text.texts.iter().filter(|it| !is_shown(&it.locale));
-        never.filter_map(move |text| {
-            let missing = locales.iter().map(Locale::as_str).filter(|tag| !has(tag));
-            Some((text, nearest(text.locale.as_str(), missing)?))
-        })
-    });
-    let told = texts.map(|(text, meant)| {
-        let locale = &text.locale;
-        let sentence =
-            format!("No government has a site in \"{locale}\", so nobody sees this text.");
-        let help = format!("Did you mean \"{meant}\"?");
+    // There are thousands of texts, and few languages.
+    let shown: BTreeSet<Locale> = locales.iter().flat_map(Locale::fallbacks).collect();
+    let trouble = |whole: &LocalText, text: &LocalProse| {
+        let has = |tag: &str| whole.texts.iter().any(|it| it.locale.as_str() == tag);
+        let missing = locales.iter().map(Locale::as_str).filter(|tag| !has(tag));
+        let meant = nearest(text.locale.as_str(), missing)?;
         // The language stands just before its text.
         let before = &desk.files.text(text.span.file)[..text.span.range().start];
-        let tag = before.rfind(&format!("{locale}:"));
-        let place = tag.map(|at| Span::new(text.span.file, at..at + locale.as_str().len()));
-        Diagnostic::warning(CODE, place.unwrap_or(text.span), sentence).help(help)
+        let tag = before.rfind(&format!("{}:", text.locale));
+        let place = tag.map(|at| Span::new(text.span.file, at..at + text.locale.as_str().len()));
+        let told = Diagnostic::warning(CODE, place.unwrap_or(text.span), by_nobody(&text.locale));
+        Some(told.help(format!("Did you mean \"{meant}\"?")))
+    };
+    let texts = desk.local.iter();
+    let never = texts.flat_map(|whole| {
+        let never = whole.texts.iter().filter(|it| !shown.contains(&it.locale));
+        never.filter_map(|text| trouble(whole, text))
     });
-    told.collect()
+    never.collect()
+}
+
+/// That no site shows a text in this language.
+fn by_nobody(locale: &Locale) -> String {
+    format!("No government has a site in \"{locale}\", so nobody sees this text.")
 }
 
 /// The languages of a government's site; none if they could not all be read.
@@ -105,7 +107,7 @@ fn trouble(text: &Written, folder: &str, locales: &[Locale]) -> Option<Diagnosti
         return None;
     }
     let sentence = match folder {
-        SHARED => format!("No government has a site in \"{locale}\", so nobody sees this text."),
+        SHARED => by_nobody(&locale),
         own => {
             format!("The government \"{own}\" has no site in \"{locale}\": nobody sees this text.")
         }

@@ -96,19 +96,20 @@ fn twice(written: &[Written], files: &Files) -> Vec<Diagnostic> {
         let folders = it.place.match_indices('/').map(|(at, _)| &it.place[..at]);
         let file = folders.filter_map(|folder| places.get(folder)).next();
         if let Some(&file) = file {
-            let sentence = match own_first(file, it.file, files) {
-                (own, _) if own == file => format!(
-                    "This file has the name of the folder in which the page of {} stands.",
-                    files.path(it.file)
+            let (here, other) = own_first(file, it.file, files);
+            let other = files.path(other);
+            let sentence = match here == file {
+                true => format!(
+                    "This file has the name of the folder in which the page of {other} stands."
                 ),
-                _ => format!(
-                    "The page of this file stands in a folder that has the name of {}.",
-                    files.path(file)
-                ),
+                false => {
+                    format!(
+                        "The page of this file stands in a folder that has the name of {other}."
+                    )
+                }
             };
-            let (file, _) = own_first(file, it.file, files);
             found.push(
-                Diagnostic::error(CODE, Span::new(file, 0..0), sentence)
+                Diagnostic::error(CODE, Span::new(here, 0..0), sentence)
                     .help("Rename one of the two."),
             );
         }

@@ -87,8 +87,7 @@ impl<'a> Ids<'a> {
         let sentence = format!("There is no {noun} \"{id}\".");
         // Codes are all alike: the nearest is as likely that of other work.
         let is_name = id.contains(|it: char| it.is_ascii_alphabetic());
-        let known = self.known.iter().copied().filter(|_| is_name);
-        let help = match nearest(id, known) {
+        let help = match nearest(id, self.known.iter().copied()).filter(|_| is_name) {
             Some(near) => format!("Did you mean \"{near}\"? Otherwise add it to {home}."),
             None => format!("Add it to {home}, or write another {noun}."),
         };

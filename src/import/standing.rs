@@ -8,7 +8,7 @@ use super::target::Target;
 use crate::diag::Files;
 use crate::model::field::Node;
 use crate::parse::Tree;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What stands already.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub(super) struct Neighbours {
     /// The ids in the file that is added to, by what their rows are known by.
     pub(super) here: BTreeMap<String, String>,
     /// The ids in that file.
-    pub(super) ids: Vec<String>,
+    pub(super) ids: HashSet<String>,
     /// The providers.
     pub(super) providers: Names,
     /// The subjects.

@@ -109,16 +109,13 @@ pub(super) fn taken(
     let (here, standing) = (&neighbours.here, &neighbours.elsewhere);
     let find = |key: &str| {
         let of_last = list.get(mark(key).as_str()).map(|id| (*id).to_owned());
-        let stands = |id: &String| neighbours.ids.contains(id);
         // Somebody may have given the entry another id since.
         match (of_last, here.get(key)) {
-            (Some(last), Some(here)) if !stands(&last) => Some(here.clone()),
+            (Some(last), Some(here)) if !neighbours.ids.contains(&last) => Some(here.clone()),
             (last, here) => last.or_else(|| here.cloned()),
         }
     };
-    let is_taken = |id: &str| {
-        standing.with_id(id).is_some() || neighbours.ids.iter().any(|standing| standing == id)
-    };
+    let is_taken = |id: &str| standing.with_id(id).is_some() || neighbours.ids.contains(id);
     let ids = ids(&drafts, plan, &keys, &find, &is_taken);
     let mut rows = BTreeMap::new();
     let mut alive = BTreeSet::new();

@@ -250,14 +250,13 @@ impl Scalar for CountryCode {
             return Err(Trouble::new(
                 NOT_A_COUNTRY,
                 format!("ISO 3166 has no country \"{country}\"."),
-                match meant.is_empty() {
-                    false => {
-                        let whole =
-                            |meant: &String| format!("\"{}\"", text.replacen(country, meant, 1));
-                        let whole: Vec<_> = meant.iter().map(whole).collect();
+                match meant.as_slice() {
+                    [] => help.to_owned(),
+                    meant => {
+                        let whole = meant.iter().map(|it| text.replacen(country, it, 1));
+                        let whole: Vec<_> = whole.map(|it| format!("\"{it}\"")).collect();
                         format!("Did you mean {}? {help}", whole.join(" or "))
                     }
-                    true => help.to_owned(),
                 },
             ));
         }

@@ -72,10 +72,7 @@ impl Currency {
     /// assert_eq!((euro.is_used_in("GR"), euro.is_used_in("MY")), (Some(true), Some(false)));
     /// ```
     pub fn is_used_in(self, country: &str) -> Option<bool> {
-        let uses = |known: iso_currency::Currency| {
-            let countries = known.used_by();
-            countries.iter().any(|it| it.to_string() == country)
-        };
+        let uses = |known| is_used(known, country);
         let is_listed = || iso_currency::Currency::iter().any(uses);
         let may_have_changed = self.code() == "EUR" && EURO_TO_COME.contains(&country);
         match uses(self.0) {
@@ -129,13 +126,16 @@ impl Scalar for Currency {
     }
 }
 
-/// The code of the currency in which people of a country pay.
+/// Whether ISO 4217 lists a currency for a country.
+fn is_used(currency: iso_currency::Currency, country: &str) -> bool {
+    let countries = currency.used_by();
+    countries.iter().any(|it| it.to_string() == country)
+}
+
+/// The code of the currency in which people of a country pay, if there is one alone.
 fn used_today(country: &str) -> Option<&'static str> {
-    let uses = |known: &iso_currency::Currency| {
-        let is_money = !NO_MONEY.contains(&known.code());
-        is_money && known.used_by().iter().any(|it| it.to_string() == country)
-    };
-    let mut used = iso_currency::Currency::iter().filter(uses);
+    let money = iso_currency::Currency::iter().filter(|it| !NO_MONEY.contains(&it.code()));
+    let mut used = money.filter(|it| is_used(*it, country));
     let first = used.next()?;
     used.next().is_none().then_some(first.code())
 }

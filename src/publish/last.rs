@@ -85,10 +85,11 @@ struct Made<'m> {
 impl<'m> Made<'m> {
     fn of(memory: &'m Memory, standing: &'m Standing) -> Self {
         let is_other = |(path, trace): &(&String, &Trace)| {
-            let stands = standing.get(*path).filter(|_| path.ends_with(MAP));
+            let stands = standing.get(*path);
             stands.is_some_and(|it| *it != trace.stamp)
         };
-        let other = memory.files.iter().filter(is_other);
+        let maps = memory.files.iter().filter(|(path, _)| path.ends_with(MAP));
+        let other = maps.filter(is_other);
         Self {
             known: memory.files.keys().map(|path| folder(path)).collect(),
             exchanged: other.map(|(path, _)| folder(path)).collect(),
@@ -102,13 +103,11 @@ impl<'m> Made<'m> {
         if self.memory.files.is_empty() || self.exchanged.contains(&folder) {
             return true;
         }
-        match folder {
-            // A site of ours has a map; a folder without one was put there by hand.
-            Some(name) if !self.known.contains(&folder) => {
-                self.standing.contains_key(&format!("{name}/{MAP}"))
-            }
-            _ => !self.known.contains(&folder) || self.memory.files.contains_key(path),
+        if self.known.contains(&folder) {
+            return self.memory.files.contains_key(path);
         }
+        // A site of ours has a map; a folder without one was put there by hand.
+        folder.is_none_or(|name| self.standing.contains_key(&format!("{name}/{MAP}")))
     }
 }
 
@@ -195,9 +194,9 @@ mod tests {
             let pages = pages_of(&site, &own, &[exchanged]);
             assert_eq!(pages.len(), 3, "a/foreign.html was put there by hand");
         }
-        let pages_of_both = pages_of(&site, &own, &["a/sitemap.xml"]);
+        let with_a_copy = pages_of(&site, &own, &["a/sitemap.xml"]);
         assert_eq!(
-            pages_of_both.len(),
+            with_a_copy.len(),
             4,
             "another machine's site was copied to a/"
         );

@@ -200,19 +200,16 @@ fn repeated(record: &str, entries: &[Entry]) -> Vec<Diagnostic> {
     let repeated: Vec<(&Entry, Span)> = all
         .filter_map(|(at, entry)| Some((entry, before(at, entry)?)))
         .collect();
-    if let [(entry, first), others @ ..] = repeated.as_slice()
-        && others.len() + 1 >= ANOTHER_ENTRY
-    {
+    if repeated.len() >= ANOTHER_ENTRY {
+        let ((entry, first), others) = (repeated[0], repeated.len() - 1);
         let name = &entry.key.value;
-        let sentence = format!(
-            "\"{name}\" and {} other fields are given twice for {record}.",
-            others.len()
-        );
+        let sentence =
+            format!("\"{name}\" and {others} other fields are given twice for {record}.");
         let help = format!(
             "If another entry begins here, write a hyphen and a space before it: - {name}: …"
         );
         let told = Diagnostic::error(REPEATED_FIELD, entry.key.span, sentence);
-        return vec![told.label(*first, "it is given here first").help(help)];
+        return vec![told.label(first, "it is given here first").help(help)];
     }
     let told = repeated.iter().map(|(entry, first)| {
         let sentence = format!(

@@ -164,9 +164,9 @@ impl<'t> Reader<'t, '_> {
                 self.image = Some((dest_url.into_string(), span, String::new()));
             }
             Event::End(TagEnd::Image) => self.image_end(range, out),
-            Event::Start(Tag::Table(columns)) => {
+            Event::Start(Tag::Table(ref columns)) => {
                 self.columns = columns.len();
-                self.put(Event::Start(Tag::Table(columns)), out);
+                self.put(event, out);
             }
             Event::Start(Tag::TableRow) => {
                 self.row(&range, self.columns);
