@@ -52,6 +52,22 @@ def edited(root):
     return lambda: file.write_text(text)
 
 
+def warmed(folder):
+    """Has the machine hand out the memory that the runs will use.
+
+    A virtual machine gets a page of memory from its host when it first touches it, which takes longer
+    than all else that is done with the page. Whoever runs first would pay for those who come after.
+    """
+    at_most = int(re.search(r"MemAvailable: +(\d+)", Path("/proc/meminfo").read_text()).group(1)) * 1024
+    free = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
+    block = bytes(1 << 20)
+    filler = Path(folder, "filler")
+    with filler.open("wb") as file:
+        for _ in range(min(at_most // 2, free // 2, 6 << 30) // len(block)):
+            file.write(block)
+    filler.unlink()
+
+
 class Bench:
     def __init__(self, given):
         self.given = given
@@ -130,6 +146,7 @@ def main():
     given = parser.parse_args()
     bench = Bench(given)
     made = {}
+    warmed(given.memory)
     for number in range(given.rounds):
         for editions in (1, 8):
             for place, folder in (("memory", given.memory), ("disk", given.disk)):

@@ -1,6 +1,6 @@
 //! Diagnostics as people read them: sentence, place, source line with carets, help.
 
-use super::{Diagnostic, Files, Label, Severity};
+use super::{Diagnostic, FileId, Files, Label, Severity};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 /// Whether the report may use the terminal's colours.
@@ -84,7 +84,7 @@ fn excerpt<'a>(diagnostic: &'a Diagnostic, labels: &[&'a Label], files: &'a File
     let (first, last) = spans.fold((u32::MAX, 0), |(first, last), span| {
         (first.min(span.start), last.max(span.end))
     });
-    let cut = Cut::new(files.text(file), first as usize, last as usize);
+    let cut = Cut::new(files, file, first, last);
     let mut snippet = Snippet::source(cut.text)
         .path(files.path(file))
         .line_start(cut.line)
@@ -97,8 +97,7 @@ fn excerpt<'a>(diagnostic: &'a Diagnostic, labels: &[&'a Label], files: &'a File
 }
 
 fn other_file<'a>(label: &'a Label, files: &'a Files) -> Excerpt<'a> {
-    let text = files.text(label.span.file);
-    let cut = Cut::new(text, label.span.start as usize, label.span.end as usize);
+    let cut = Cut::new(files, label.span.file, label.span.start, label.span.end);
     Snippet::source(cut.text)
         .path(files.path(label.span.file))
         .line_start(cut.line)
@@ -117,12 +116,13 @@ struct Cut<'a> {
 }
 
 impl<'a> Cut<'a> {
-    fn new(text: &'a str, first: usize, last: usize) -> Self {
-        let first = text.floor_char_boundary(first);
-        let last = text.ceil_char_boundary(last.max(first));
+    fn new(files: &'a Files, file: FileId, first: u32, last: u32) -> Self {
+        let text = files.text(file);
+        let line = files.place(file, first).line;
+        let first = text.floor_char_boundary(first as usize);
+        let last = text.ceil_char_boundary((last as usize).max(first));
         let offset = text[..first].rfind('\n').map_or(0, |at| at + 1);
         let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
-        let line = text[..offset].bytes().filter(|byte| *byte == b'\n').count() + 1;
         Self {
             text: &text[offset..end],
             offset,

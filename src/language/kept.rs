@@ -4,17 +4,17 @@
 //!
 //! Invariant: what is kept under a key is what making it anew would give.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::hash::Hash;
 use std::sync::{PoisonError, RwLock};
 
 /// Values by the keys that they are made from. All threads can share one.
-pub struct Kept<K, V>(RwLock<HashMap<K, V>>);
+pub struct Kept<K, V>(RwLock<FxHashMap<K, V>>);
 
 impl<K: Hash + Eq + Clone, V: Clone> Kept<K, V> {
     /// Nothing is kept yet.
     pub fn none() -> Self {
-        Self(RwLock::new(HashMap::new()))
+        Self(RwLock::new(FxHashMap::default()))
     }
 
     /// The value for a key, which is made when it is first asked for.

@@ -8,8 +8,9 @@ mod told;
 pub use told::Told;
 
 use crate::render::{Key, Made};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How the bytes of a memory begin. The number changes with their form.
@@ -39,7 +40,7 @@ pub struct Trace {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Memory {
     /// The published files by path.
-    pub files: HashMap<String, Trace>,
+    pub files: FxHashMap<String, Trace>,
     /// What the site of each government was made of, by its folder.
     pub sites: BTreeMap<String, Key>,
     /// A run that held nothing back and published all there was.

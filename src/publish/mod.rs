@@ -29,9 +29,9 @@ use crate::memory::{Memory, Trace, Whole};
 use crate::render::{Artifact, Key};
 use crate::source::{Fault, real};
 use places::{moved, remove};
+use rustc_hash::FxHashMap;
 use staging::Staging;
 use standing::{is_foreign, is_mount_point, standing};
-use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use workplace::Workplace;
@@ -170,7 +170,7 @@ pub struct Publication<'p> {
     scope: Scope,
     staging: Staging,
     /// What is now known of the files of this run.
-    traces: HashMap<String, Trace>,
+    traces: FxHashMap<String, Trace>,
     staged: Vec<String>,
     written: Written,
 }
@@ -185,7 +185,7 @@ impl<'p> Publication<'p> {
             staging: Staging::below(published.workplace.staging()),
             published,
             scope,
-            traces: HashMap::new(),
+            traces: FxHashMap::default(),
             staged: Vec::new(),
             written: Written::default(),
         };

@@ -4,13 +4,13 @@ use super::Refusal;
 use crate::memory::Stamp;
 use crate::source::Fault;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::Path;
 
 /// The files below a folder by path, with `/` between folders.
-pub type Standing = HashMap<String, Stamp>;
+pub type Standing = FxHashMap<String, Stamp>;
 
 /// Looks at every file below a folder without reading it; a folder that is not there has none.
 ///

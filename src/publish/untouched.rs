@@ -85,7 +85,10 @@ mod tests {
         };
         let files = ["a/index.html", "a/style.css", "b/index.html"];
         let memory = Memory {
-            files: files.map(|path| (path.to_owned(), trace)).into(),
+            files: files
+                .map(|path| (path.to_owned(), trace))
+                .into_iter()
+                .collect(),
             sites: ["a", "b"]
                 .map(|id| (id.to_owned(), Key::of(&[id.as_bytes(), b"now"])))
                 .into(),

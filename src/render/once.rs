@@ -7,6 +7,7 @@
 //! Invariant: `y | x` gives what `<x of={y} />` would.
 
 use crate::theme::{Value, identity};
+use rustc_hash::FxHashMap;
 use std::cell::Cell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, Weak};
@@ -19,7 +20,7 @@ pub struct Printed(Mutex<HashMap<String, Arc<Texts>>>);
 
 /// What one component printed.
 #[derive(Default)]
-struct Texts(RwLock<HashMap<u64, Value>>);
+struct Texts(RwLock<FxHashMap<u64, Value>>);
 
 impl Printed {
     fn of(&self, component: &str) -> Arc<Texts> {
