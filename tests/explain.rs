@@ -279,3 +279,25 @@ fn the_pages_of_a_real_date_are_those_on_which_it_stands() {
     assert_eq!(told, shown.collect());
     assert!(told.len() > 50);
 }
+
+#[test]
+fn a_page_of_a_government_that_left_has_its_facts_too() {
+    let folder = folder();
+    let left = "former_governments:\n  - {id: gone, name: Gone, reason: Its law changed.}\n";
+    let programme = "name: Free courses\nlocale: en\ngovernments: [here, there]\n";
+    folder.put("prospectus.yaml", &format!("{programme}{OFFER}{left}"));
+    let page = json(&folder, &["page", "/gone/"]);
+    assert_eq!(page["page"], "/gone/");
+    let fields = page["fields"].as_array().expect("it is a list").iter();
+    let names: Vec<_> = fields.map(|it| it["name"].as_str()).collect();
+    let expected = ["name", "locale"].into_iter().map(str::to_owned);
+    let of_its_own = ["id", "name", "reason"].map(|it| format!("former_governments.gone.{it}"));
+    let expected: Vec<_> = expected.chain(of_its_own).collect();
+    assert_eq!(
+        names,
+        expected
+            .iter()
+            .map(|it| Some(it.as_str()))
+            .collect::<Vec<_>>()
+    );
+}

@@ -10,11 +10,12 @@ use crate::language::Locale;
 use crate::model::Library;
 use crate::parse::Tree;
 use crate::pipeline::Checked;
-use crate::render::{Artifact, Assets, Press, Printed, render};
+use crate::render::{Assets, Press, Printed, render};
 use crate::site::{Edition, Route, Site};
 use crate::theme::Theme;
 use rayon::prelude::*;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Everything that an explanation needs.
 pub struct Desk<'c> {
@@ -26,12 +27,13 @@ pub struct Desk<'c> {
     assets: Assets<'c>,
 }
 
-/// A page of one government in one language, or the list of all governments.
+/// A page of one government in one language, the list of all governments, or what stands where the
+/// site of a former one stood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Target {
     /// The government and the language.
     pub(super) edition: Option<(String, Locale)>,
-    /// The page.
+    /// The page of the edition; of no meaning without one.
     pub(super) route: Route,
     /// Its address below that of all sites: `/greece/en/courses/`.
     pub(super) address: String,
@@ -100,11 +102,14 @@ impl<'c> Desk<'c> {
 
     /// Every page that people see, of one government or of all.
     pub(super) fn targets(&self, only: Option<&str>) -> Vec<Target> {
-        let mut targets = vec![Target {
+        let of_all = |address| Target {
             edition: None,
             route: Route::Home,
-            address: "/".to_owned(),
-        }];
+            address,
+        };
+        let former = self.library.programme.former_governments.iter();
+        let mut targets = vec![of_all("/".to_owned())];
+        targets.extend(former.map(|it| of_all(format!("/{}/", it.id.as_str()))));
         let participants = self.library.participants.iter();
         for participant in participants.filter(|it| only.is_none_or(|id| it.id.as_str() == id)) {
             let id = participant.id.as_str();
@@ -128,14 +133,15 @@ impl<'c> Desk<'c> {
         check::folded(&changed(&self.tree, spots), self.files)
     }
 
-    /// Which of these pages, all of one edition or the list of governments, show another thing in
-    /// another library.
+    /// Which of these pages, all of one edition or of none, show another thing in another library.
     pub(super) fn differing<'t>(&self, targets: &[&'t Target], other: &Library) -> Vec<&'t Target> {
-        let (portals, pages): (Vec<&Target>, Vec<&Target>) =
+        let (of_all, pages): (Vec<&Target>, Vec<&Target>) =
             targets.iter().partition(|target| target.edition.is_none());
         let mut found = Vec::new();
-        if !portals.is_empty() && self.portal(self.library) != self.portal(other) {
-            found.extend(portals);
+        if !of_all.is_empty() {
+            let (before, after) = (self.of_all(self.library), self.of_all(other));
+            let differs = |it: &&&Target| before.get(&it.address) != after.get(&it.address);
+            found.extend(of_all.iter().filter(differs));
         }
         let Some((id, locale)) = pages.first().and_then(|target| target.edition.as_ref()) else {
             return found;
@@ -161,21 +167,22 @@ impl<'c> Desk<'c> {
         found
     }
 
-    /// The list of governments as it would be published.
-    fn portal(&self, library: &Library) -> Option<Vec<u8>> {
+    /// The pages that belong to no edition, as they would be published, by their addresses.
+    fn of_all(&self, library: &Library) -> BTreeMap<String, Option<Vec<u8>>> {
         let all = |_: &str| true;
         let site = crate::site::site(library, &self.theme.strings, &all, Some(&all), self.as_of);
         let site = Site {
             editions: Vec::new(),
             ..site
         };
-        let mut portal = None;
+        let mut pages = BTreeMap::new();
         let made = render(&site, self.theme, &|_, _| false, &mut |artifacts| {
-            let is_portal = |it: &Artifact| it.path == "index.html";
-            let found = artifacts.into_iter().find(is_portal);
-            portal = found.and_then(|it| it.bytes).or(portal.take());
+            pages.extend(artifacts.into_iter().filter_map(|it| {
+                let folder = it.path.strip_suffix("index.html")?;
+                Some((format!("/{folder}"), it.bytes))
+            }));
             Ok(())
         });
-        made.ok().and(portal)
+        made.map(|()| pages).unwrap_or_default()
     }
 }

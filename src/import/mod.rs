@@ -28,6 +28,7 @@ mod status;
 mod summary;
 mod take;
 mod target;
+mod without_effect;
 mod written;
 mod yaml;
 
@@ -86,6 +87,7 @@ pub(crate) fn codes() -> Vec<Code> {
         sheet::CODES,
         status::CODES,
         take::CODES,
+        without_effect::CODES,
     ]
     .concat()
 }

@@ -3,7 +3,8 @@
 use super::cell::trimmed;
 use super::map::{Map, Rule};
 use super::sheet::{Cell, Sheet};
-use crate::diag::{Diagnostic, Located, codes, did_you_mean};
+use super::without_effect;
+use crate::diag::{Diagnostic, Located, codes, did_you_mean, has_error};
 use crate::language::Locale;
 use crate::model::Text;
 use crate::model::field::{Record, Shape, UNKNOWN_FIELD};
@@ -202,8 +203,9 @@ pub(super) fn plan<'m>(
             taken[column] = true;
         }
     }
+    found.extend(without_effect::mistakes(map));
     found.extend(unfilled(map, &slots, record));
-    if found.is_empty() {
+    if !has_error(&found) {
         found.extend(not_taken(&taken, &header, sheet));
     }
     let plan = Plan {

@@ -230,6 +230,64 @@ error[unknown-column]: The spreadsheet has no column "Providers".
 }
 
 #[test]
+fn what_a_map_says_in_vain_is_told() {
+    prints(
+        "vain",
+        r#"Title,Provider,Address,Level,Weeks
+Art,MoMA,https://a.org/art,beginner,4
+"#,
+        r#"columns:
+  title: {column: Title}
+  kind: {value: course, values: {a: course}}
+  provider: {column: Provider}
+  url: {column: Address}
+  skills: {column: Level, split: ""}
+ignore: [Weeks, Level, Weeks]
+"#,
+        1,
+        r##""##,
+        r##"error[map-without-effect]: "kind" has the same value in all rows, and values: is for what stands in a column.
+ --> list.map.yaml:3:34
+  |
+3 |   kind: {value: course, values: {a: course}}
+  |                                  ^
+  |
+  = help: Remove values:, or name a column in place of value:.
+
+error[map-without-effect]: Nothing is named that stands between two values of "skills".
+ --> list.map.yaml:6:34
+  |
+6 |   skills: {column: Level, split: ""}
+  |                                  ^^
+  |
+  = help: Write the sign, as in split: ";", or remove split:.
+
+error[map-without-effect]: The column "Level" is left out, and the field "skills" takes it.
+ --> list.map.yaml:7:17
+  |
+6 |   skills: {column: Level, split: ""}
+  |                    ----- it is taken here
+7 | ignore: [Weeks, Level, Weeks]
+  |                 ^^^^^
+  |
+  = help: Remove it from ignore:, or remove the field from columns:.
+
+warning[map-without-effect]: The column "Weeks" is left out twice.
+ --> list.map.yaml:7:24
+  |
+7 | ignore: [Weeks, Level, Weeks]
+  |          -----         ^^^^^
+  |          |
+  |          it is left out here first
+  |
+  = help: Keep one of the two.
+
+3 mistakes, 1 warning.
+"##,
+    );
+}
+
+#[test]
 fn a_value_of_the_map_that_cannot_be_is_told_once() {
     prints(
         "values",

@@ -269,6 +269,10 @@ fn maps() -> Vec<NearMiss> {
             .but_not("skills: {", "level: {"),
         // No column, but one value for all rows.
         of("field-without-source").but_not("kind: {value: course}", "skills: {value: course}"),
+        // A column that another field takes.
+        of("map-without-effect")
+            .map(&["  skills: {column: Level, split: ;}", "ignore: [Weeks]"])
+            .but_not("ignore: [Weeks]", "ignore: [Weeks, Level]"),
         // A list that courses are found in by what the map has columns for.
         of("nothing-to-match-by")
             .etpl("Dance,MoMA,\n")
