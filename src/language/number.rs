@@ -74,6 +74,16 @@ impl Language {
             .to_string()
     }
 
+    /// A year, whose digits are never grouped: `2020`.
+    pub fn year(&self, year: i16) -> String {
+        let digits = format!("{year:04}");
+        let digits = digits.chars().map(|digit| match digit.to_digit(10) {
+            Some(digit) => self.count(digit.into()),
+            None => digit.to_string(),
+        });
+        digits.collect()
+    }
+
     /// A decimal number, with the decimals the author wrote: `12.50` is `12,50`
     /// in Greek.
     pub fn decimal(&self, number: &str) -> Result<String, AmountProblem> {

@@ -91,12 +91,7 @@ impl Edition<'_> {
                 .into_iter()
                 .filter(seekers)
                 .collect(),
-            issuances: self
-                .issuances_view(here)
-                .issuances
-                .into_iter()
-                .take(3)
-                .collect(),
+            issuances: self.latest_issuances(3, here),
             announcement: announcement.map(|it| AnnouncementPart {
                 speaker: self.plain(&it.speaker),
                 office: self.phrase(&it.office),

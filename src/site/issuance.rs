@@ -1,4 +1,4 @@
-//! Issuances: their list, and each one's page.
+//! Each issuance's page.
 
 use super::contact::ContactPart;
 use super::edition::Edition;
@@ -13,14 +13,6 @@ use crate::theme::view;
 
 /// The word for the status of an issuance that does not hold yet.
 const NOT_YET: &str = "not-yet";
-
-view! {
-    /// The list of issuances.
-    pub struct IssuancesView {
-        /// The issuances, the latest first.
-        pub issuances: Vec<IssuanceEntry>,
-    }
-}
 
 view! {
     /// An issuance in a list.
@@ -95,24 +87,8 @@ view! {
 }
 
 impl Edition<'_> {
-    /// The list of issuances.
-    pub fn issuances_view(&self, here: &Route) -> IssuancesView {
-        let mut items: Vec<_> = self.participant.issuances.values().collect();
-        items.sort_by_key(|item| {
-            (
-                std::cmp::Reverse(item.versions[0].front.date.value),
-                item.path.clone(),
-            )
-        });
-        let entries = items
-            .into_iter()
-            .map(|item| self.issuance_entry(item, here));
-        IssuancesView {
-            issuances: entries.collect(),
-        }
-    }
-
-    fn issuance_entry(&self, item: &Item<Issuance>, here: &Route) -> IssuanceEntry {
+    /// An issuance as lists name it.
+    pub(super) fn issuance_entry(&self, item: &Item<Issuance>, here: &Route) -> IssuanceEntry {
         let version = self.version(item);
         let front = &version.front;
 

@@ -28,7 +28,24 @@ function today(zone) {
   return Date.UTC(part('year'), part('month') - 1, part('day'));
 }
 
+function add(parent, name, properties) {
+  const element = Object.assign(document.createElement(name), properties);
+  parent.append(element);
+  return element;
+}
+
+/** A text as it is compared: without case, accents and kinds of apostrophes. */
+const plain = (text) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼʻ‘`]/g, "'").toLocaleLowerCase(page.lang);
+
+/** What an element says, to be searched: a word begins behind a space. */
+const searched = (element) => ` ${plain(element.textContent).replace(/[^\p{L}\p{N}']+/gu, ' ')}`;
+const typedWords = (text) => plain(text).split(/[^\p{L}\p{N}']+/u).filter(Boolean);
+/** Whether the words of a searched text begin so. */
+const hasAll = (text, beginnings) => beginnings.every((beginning) => text.includes(` ${beginning}`));
+
 import "./parts/clock.js";
 import "./parts/find.js";
 import "./parts/hours.js";
 import "./parts/list.js";
+import "./parts/narrow.js";

@@ -155,6 +155,7 @@ course-occupations = Επαγγέλματα για τα οποία προετο�
 # Issuances
 issuances-title = Εγκύκλιοι
 issuances-none = Δεν έχουν δημοσιευτεί ακόμη εγκύκλιοι.
+issuances-years = Έτη
 issuances-latest = Πρόσφατες εγκύκλιοι
 issuance-number = Αριθμός
 issuance-type = Είδος
@@ -303,6 +304,19 @@ find-found = { $count ->
 }
 find-none = Καμία ερώτηση δεν έχει αυτές τις λέξεις.
 find-help = Δείτε ποιος μπορεί να βοηθήσει
+
+# What a script says that narrows the list of issuances
+narrow-label = Βρείτε μια εγκύκλιο
+narrow-type = Είδος
+narrow-to = Προς
+narrow-year = Έτος
+narrow-status = Ισχύς
+narrow-any = Όλα
+narrow-found = { $count ->
+    [one] Βρέθηκε { $count } εγκύκλιος
+   *[other] Βρέθηκαν { $count } εγκύκλιοι
+}
+narrow-none = Δεν βρέθηκε εγκύκλιος.
 
 # One's own list of courses
 shortlist-title = Η λίστα μου

@@ -155,6 +155,7 @@ course-occupations = Work that it prepares for
 # Issuances
 issuances-title = Issuances
 issuances-none = No issuances have been published yet.
+issuances-years = Years
 issuances-latest = Latest issuances
 issuance-number = Number
 issuance-type = Type
@@ -303,6 +304,19 @@ find-found = { $count ->
 }
 find-none = No question has these words.
 find-help = See who can help
+
+# What a script says that narrows the list of issuances
+narrow-label = Find an issuance
+narrow-type = Type
+narrow-to = To
+narrow-year = Year
+narrow-status = Status
+narrow-any = All
+narrow-found = { $count ->
+    [one] { $count } issuance found
+   *[other] { $count } issuances found
+}
+narrow-none = No issuance fits.
 
 # One's own list of courses
 shortlist-title = My list

@@ -155,6 +155,7 @@ course-occupations = Trabajos para los que prepara
 # Issuances
 issuances-title = Circulares
 issuances-none = Aún no se ha publicado ninguna circular.
+issuances-years = Años
 issuances-latest = Circulares más recientes
 issuance-number = Número
 issuance-type = Tipo
@@ -303,6 +304,19 @@ find-found = { $count ->
 }
 find-none = Ninguna pregunta tiene estas palabras.
 find-help = Vea quién puede ayudarle
+
+# What a script says that narrows the list of issuances
+narrow-label = Buscar una circular
+narrow-type = Tipo
+narrow-to = Para
+narrow-year = Año
+narrow-status = Estado
+narrow-any = Todos
+narrow-found = { $count ->
+    [one] { $count } circular encontrada
+   *[other] { $count } circulares encontradas
+}
+narrow-none = Ninguna circular coincide.
 
 # One's own list of courses
 shortlist-title = Mi lista

@@ -134,6 +134,7 @@ course-occupations = Kursus ini menyediakan anda untuk pekerjaan ini
 # Issuances
 issuances-title = Pekeliling
 issuances-none = Belum ada pekeliling yang diterbitkan.
+issuances-years = Tahun
 issuances-latest = Pekeliling terkini
 issuance-number = Nombor
 issuance-type = Jenis
@@ -246,6 +247,16 @@ find-staff = Kakitangan
 find-found = { $count } soalan ditemui
 find-none = Tiada soalan dengan perkataan ini.
 find-help = Lihat siapa yang boleh membantu
+
+# What a script says that narrows the list of issuances
+narrow-label = Cari pekeliling
+narrow-type = Jenis
+narrow-to = Kepada
+narrow-year = Tahun
+narrow-status = Status
+narrow-any = Semua
+narrow-found = { $count } pekeliling ditemui
+narrow-none = Tiada pekeliling yang sepadan.
 
 # One's own list of courses
 shortlist-title = Senarai saya

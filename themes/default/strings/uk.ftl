@@ -169,6 +169,7 @@ course-occupations = Робота, до якої готує курс
 # Issuances
 issuances-title = Циркуляри
 issuances-none = Циркулярів іще не оприлюднено.
+issuances-years = Роки
 issuances-latest = Найновіші циркуляри
 issuance-number = Номер
 issuance-type = Вид
@@ -337,6 +338,21 @@ find-found = { $count ->
 }
 find-none = Жодне запитання не містить цих слів.
 find-help = Хто може допомогти
+
+# What a script says that narrows the list of issuances
+narrow-label = Знайти циркуляр
+narrow-type = Вид
+narrow-to = Кому
+narrow-year = Рік
+narrow-status = Чинність
+narrow-any = Усі
+narrow-found = { $count ->
+    [one] Знайдено { $count } циркуляр
+    [few] Знайдено { $count } циркуляри
+    [many] Знайдено { $count } циркулярів
+   *[other] Знайдено { $count } циркуляра
+}
+narrow-none = Такого циркуляра немає.
 
 # One's own list of courses
 shortlist-title = Мій список

@@ -155,6 +155,7 @@ course-occupations = Qanday ishlarga tayyorlaydi
 # Issuances
 issuances-title = Rasmiy xatlar
 issuances-none = Hali birorta rasmiy xat eʼlon qilinmagan.
+issuances-years = Yillar
 issuances-latest = Soʻnggi rasmiy xatlar
 issuance-number = Raqami
 issuance-type = Turi
@@ -291,6 +292,19 @@ find-found = { $count ->
 }
 find-none = Bu soʻzlar bilan savol yoʻq.
 find-help = Kim yordam berishini koʻring
+
+# What a script says that narrows the list of issuances
+narrow-label = Xatni topish
+narrow-type = Turi
+narrow-to = Kimga
+narrow-year = Yil
+narrow-status = Holati
+narrow-any = Hammasi
+narrow-found = { $count ->
+    [one] { $count } ta xat topildi
+   *[other] { $count } ta xat topildi
+}
+narrow-none = Mos xat topilmadi.
 
 # One's own list of courses
 shortlist-title = Mening roʻyxatim

@@ -2,16 +2,6 @@
 // network too.
 import words from "words:find-";
 
-/** A text as it is compared: without case, accents and kinds of apostrophes. */
-const plain = (text) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼʻ‘`]/g, "'").toLocaleLowerCase(page.lang);
-
-function add(parent, name, properties) {
-  const element = Object.assign(document.createElement(name), properties);
-  parent.append(element);
-  return element;
-}
-
 /** What is said where no question is found, with the way to somebody to ask. */
 function nothing() {
   if (!document.getElementById('_help')) return [words.none];
@@ -22,8 +12,7 @@ function finder(place) {
   const questions = [...place.querySelectorAll('[data-audience]')].map((element) => ({
     element,
     audience: element.dataset.audience,
-    // A word begins behind a space.
-    text: ` ${plain(element.textContent).replace(/[^\p{L}\p{N}']+/gu, ' ')}`,
+    text: searched(element),
   }));
   const audiences = new Set(questions.map(({ audience }) => audience));
   const box = document.createElement('search');
@@ -36,12 +25,12 @@ function finder(place) {
   }
   const result = add(box, 'output');
   const find = () => {
-    const wanted = plain(typed.value).split(/[^\p{L}\p{N}']+/u).filter(Boolean);
+    const wanted = typedWords(typed.value);
     const audience = whom?.value ?? 'everyone';
     let found = 0;
     for (const { element, text, ...of } of questions) {
       const isFor = audience === 'everyone' || of.audience === 'everyone' || of.audience === audience;
-      element.hidden = !isFor || !wanted.every((word) => text.includes(` ${word}`));
+      element.hidden = !isFor || !hasAll(text, wanted);
       found += element.hidden ? 0 : 1;
     }
     for (const theme of place.querySelectorAll('.theme')) theme.hidden = !theme.querySelector('[data-audience]:not([hidden])');

@@ -152,6 +152,7 @@ course-skills = ما تتعلمه
 course-occupations = الأعمال التي تُعدّ لها
 issuances-title = التعميمات
 issuances-none = لم تُنشر تعميمات بعد.
+issuances-years = السنوات
 issuances-latest = أحدث التعميمات
 issuance-number = الرقم
 issuance-type = النوع
@@ -320,6 +321,20 @@ find-found = { $count ->
 }
 find-none = لا سؤال بهذه الكلمات.
 find-help = انظر من يمكنه المساعدة
+
+# What a script says that narrows the list of issuances
+narrow-label = ابحث عن تعميم
+narrow-type = النوع
+narrow-to = إلى
+narrow-year = السنة
+narrow-status = الحالة
+narrow-any = الكل
+narrow-found = { $count ->
+    [two] عُثر على تعميمين
+    [few] عُثر على { $count } تعاميم
+   *[other] عُثر على { $count } تعميم
+}
+narrow-none = لا تعميم يطابق ذلك.
 
 shortlist-title = قائمتي
 shortlist-about = تُحفظ هذه القائمة في هذا المتصفح وحده. لا يراها أحد غيرك إلا إذا أرسلت الرابط.
