@@ -1,22 +1,8 @@
 // Narrowing a long list of issuances: by words, type, year, addressee and status, each with the others.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { visitors } from './page.mjs';
-
-const program = process.env.PROSPECTUS;
-
-const GOVERNMENT = `name: Here
-level: state
-code: US-MA
-locales: [en]
-time_zone: America/New_York
-currency: USD
-`;
+import { government, skip, visitorsOf } from './made.mjs';
 
 /** An issuance of the test's own government. */
 const issuance = (number, { date, type = 'policy', to, more = '' }) => `---
@@ -32,34 +18,26 @@ ${more}---
 Words.
 `;
 
-const FILES = {
-  'prospectus.yaml': 'name: Free training\nlocale: en\nbase_url: https://training.example/\ngovernments: [here]\n',
-  'content/here/government.yaml': GOVERNMENT,
-  'content/here/issuances/1.md': issuance(1, { date: '2018-02-01', to: 'Directors' }),
+const SHORT = {
+  'content/here/government.yaml': government(['en']),
   'content/here/issuances/2.md': issuance(2, { date: '2019-02-01', to: 'Directors, Providers', type: 'information' }),
   'content/here/issuances/3.md': issuance(3, { date: '2019-03-01', to: 'Providers' }),
+};
+const LONG = {
+  ...SHORT,
+  'content/here/issuances/1.md': issuance(1, { date: '2018-02-01', to: 'Directors' }),
   'content/here/issuances/4.md': issuance(4, { date: '2020-02-01', to: 'Directors', more: 'supersedes: ["1"]\n' }),
 };
 
-suite('narrowing the list of issuances', { skip: program ? false : 'PROSPECTUS names no program' }, () => {
+suite('narrowing the list of issuances', { skip }, () => {
   let visit;
-  let folder;
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'prospectus-narrow-'));
-    for (const [path, text] of Object.entries(FILES)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    execFileSync(resolve(program), ['--root', folder, 'build', '--out', join(folder, 'site'), '--as-of', '2020-09-15'], { stdio: 'pipe' });
-    visit = await visitors(join(folder, 'site'));
+    visit = await visitorsOf(LONG);
   });
-  after(async () => {
-    await visit?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  after(() => visit?.close());
 
-  async function at(run, context = visit.scripted) {
-    const page = await context.newPage();
+  async function at(run) {
+    const page = await visit.scripted.newPage();
     try {
       await page.goto(visit.localOf(visit.site.urlOf('here/issuances/index.html')).href);
       const shown = async () => (await page.locator('[data-entry]:visible a').allInnerTexts()).map((text) => text.split(':')[0]);
@@ -109,9 +87,7 @@ suite('narrowing the list of issuances', { skip: program ? false : 'PROSPECTUS n
     }));
 
   test('a short list has nothing to narrow it', async () => {
-    for (const path of ['content/here/issuances/1.md', 'content/here/issuances/4.md']) rmSync(join(folder, path));
-    execFileSync(resolve(program), ['--root', folder, 'build', '--out', join(folder, 'short'), '--as-of', '2020-09-15'], { stdio: 'pipe' });
-    const short = await visitors(join(folder, 'short'));
+    const short = await visitorsOf(SHORT);
     try {
       const page = await short.scripted.newPage();
       await page.goto(short.localOf(short.site.urlOf('here/issuances/index.html')).href);
