@@ -8,12 +8,14 @@
 //! - [`source`]: every byte is read once.
 //! - [`parse`]: each file on its own becomes values that know their places.
 //! - [`check`]: names are resolved, overrides folded, the rules run.
+//! - [`hosting`]: beside this way, what servers must know of the sites becomes their own files.
 //! - [`import`]: beside this way, a spreadsheet's rows become files to read.
 
 pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod explain;
+pub mod hosting;
 pub mod import;
 pub mod language;
 pub mod memory;

@@ -9,8 +9,8 @@ use std::process::Command;
 
 /// The modules in the order of the data: each uses only what stands before it.
 const ORDER: &[&str] = &[
-    "diag", "language", "model", "source", "parse", "check", "import", "theme", "site", "render",
-    "memory", "publish", "rules", "pipeline", "explain", "serve", "cli",
+    "diag", "language", "model", "source", "parse", "check", "import", "theme", "site", "hosting",
+    "render", "memory", "publish", "rules", "pipeline", "explain", "serve", "cli",
 ];
 
 /// The modules that touch the world outside: files, sockets, the clock, the environment.

@@ -51,6 +51,19 @@ pub enum Command {
         #[command(subcommand)]
         command: ThemeCommand,
     },
+    /// Prints what a server must know of the sites: headers, old addresses, error pages
+    ///
+    /// `prospectus hosting nginx > prospectus.conf` is for all sites at the address of the programme,
+    /// `prospectus hosting nginx --government greece` for the folder of Greece at its own address. Name
+    /// the folder as it stands on the server with --out. See docs/operators.md for what to do with each
+    /// file.
+    Hosting {
+        /// The server
+        server: ServerName,
+        /// Write its files into this folder instead
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
     /// Prints what a kind of file may hold, for editors that check while you type
     Schema {
         /// The kind of file; without it, all kinds are listed
@@ -137,6 +150,21 @@ pub struct Common {
     /// Show mistakes only, no summary and no progress
     #[arg(long, global = true)]
     pub quiet: bool,
+}
+
+/// The servers and hosts whose words are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ServerName {
+    /// nginx: a file to include in a server block
+    Nginx,
+    /// Caddy 2: a file to import in a site block
+    Caddy,
+    /// Netlify: _headers and _redirects
+    Netlify,
+    /// Cloudflare Pages: _headers and _redirects
+    CloudflarePages,
+    /// Amazon S3 behind CloudFront: a headers policy, error pages, a function, and a script for the upload
+    Cloudfront,
 }
 
 /// The forms of a report.

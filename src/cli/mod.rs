@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod hosting;
 mod import;
 mod inputs;
 mod replace;
@@ -58,6 +59,7 @@ fn command(arguments: &Arguments) -> Outcome {
         Command::Theme {
             command: ThemeCommand::Eject { name },
         } => theme::eject(common, name),
+        Command::Hosting { server, into } => hosting::run(common, *server, into.as_deref()),
         Command::Schema { kind, folder } => schema::run(common, kind.as_deref(), folder.as_deref()),
         Command::Completions { shell } => {
             let mut script = Vec::new();

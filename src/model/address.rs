@@ -123,6 +123,24 @@ fn is_public_host(url: &url::Url) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseUrl(pub String);
 
+impl BaseUrl {
+    /// The path of the address, with `/` at its end: `/training/`, or `/` at a domain's root.
+    ///
+    /// ```
+    /// use prospectus::model::BaseUrl;
+    /// let path = |url: &str| BaseUrl(url.to_owned()).path();
+    /// assert_eq!(path("https://www.example.gov/training"), "/training/");
+    /// assert_eq!(path("https://training.example.gov"), "/");
+    /// ```
+    pub fn path(&self) -> String {
+        let path = url::Url::parse(&self.0).map(|url| url.path().to_owned());
+        match path.unwrap_or_default() {
+            path if path.ends_with('/') => path,
+            path => path + "/",
+        }
+    }
+}
+
 impl Scalar for BaseUrl {
     const NOUN: &'static str = "a web address";
     const FACT: bool = true;

@@ -40,7 +40,8 @@ impl Staging {
             _ => Open::new(&self.root, around)?,
         };
         let fault = |what, cause| Fault::new(what, &self.root.join(path), cause);
-        if open.last != name {
+        // The open folder itself is there.
+        if !name.is_empty() && open.last != name {
             match open.folder.make(name) {
                 Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
                     return Err(fault("make the folder of", cause));

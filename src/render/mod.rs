@@ -96,7 +96,10 @@ pub fn pages(site: &Site<'_>) -> usize {
             routes.filter(|it| it.is_page()).count()
         })
         .sum();
-    pages + site.former.len() + usize::from(site.portal.is_some())
+    pages
+        + site.former.len()
+        + usize::from(site.portal.is_some())
+        + usize::from(site.not_found.is_some())
 }
 
 /// Whether people see the file with this path as a page: other files are lists for robots,
@@ -119,6 +122,9 @@ pub fn render(
     if let Some(view) = &site.portal {
         sink(vec![press::portal(view, theme, &assets, known)?])?;
         sink(assets.artifacts(""))?;
+    }
+    if let Some(view) = &site.not_found {
+        sink(vec![press::portal_not_found(view, theme, &assets, known)?])?;
     }
     for former in &site.former {
         sink(vec![press::former(former, theme, &assets, known)?])?;

@@ -4,7 +4,8 @@ use super::assets::Assets;
 use super::key::Key;
 use super::once::{Printed, Within, with_filters};
 use super::{Artifact, Known, Stop, words};
-use crate::site::{Edition, Former, Frame, Head, PortalView, Route, View};
+use crate::model::NOT_FOUND;
+use crate::site::{Edition, Former, Frame, Head, PortalNotFoundView, PortalView, Route, View};
 use crate::theme::{Shared, Show, Theme, words_for};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,6 +13,9 @@ use tera::{Context, Tera};
 
 /// The template of the list of all governments.
 const PORTAL: &str = "portal.html";
+
+/// The template of what is shown beside all sites where there is nothing.
+const NOT_FOUND_PORTAL: &str = "portal-not-found.html";
 
 /// The template of what stands where a government's site stood.
 const FORMER: &str = "former.html";
@@ -122,6 +126,20 @@ pub(super) fn portal(
     known: &Known<'_>,
 ) -> Result<Artifact, Stop> {
     of_all("index.html".to_owned(), PORTAL, view, theme, assets, known)
+}
+
+/// What is shown beside all sites where there is nothing, rendered unless it is known.
+///
+/// # Errors
+/// A template that asks for what its view does not have.
+pub(super) fn portal_not_found(
+    view: &PortalNotFoundView,
+    theme: &Theme,
+    assets: &Assets<'_>,
+    known: &Known<'_>,
+) -> Result<Artifact, Stop> {
+    let (path, template) = (NOT_FOUND.to_owned(), NOT_FOUND_PORTAL);
+    of_all(path, template, view, theme, assets, known)
 }
 
 /// What stands where the site of a government stood, rendered unless it is known.

@@ -46,9 +46,9 @@ pub use home::HomeView;
 pub use issuance::IssuanceView;
 pub use issuance_list::IssuancesView;
 pub use lists::{CatalogueView, DirectoryView};
-pub use old::{Former, FormerView, MovedView, RetiredView};
+pub use old::{Former, FormerView, MovedView, RetiredView, moved};
 pub use phrase::Phrase;
-pub use portal::PortalView;
+pub use portal::{PortalNotFoundView, PortalView};
 pub use questions::QuestionsView;
 pub use route::{Route, encoded};
 pub use sessions::SessionsView;
@@ -72,6 +72,8 @@ pub struct Site<'a> {
     pub editions: Vec<Edition<'a>>,
     /// The list of governments, when all of them are made.
     pub portal: Option<PortalView>,
+    /// What is shown beside all sites where there is nothing, when the list is made.
+    pub not_found: Option<PortalNotFoundView>,
     /// What stands where the sites of governments stood that have left.
     pub former: Vec<Former>,
 }
@@ -228,6 +230,7 @@ pub fn site<'a>(
         library,
         editions,
         former: former.map(|it| old::former(library, it, strings)).collect(),
+        not_found: portal.map(|_| portal::not_found(&library.programme, strings)),
         portal: portal.map(|names| portal::portal(&library.programme, &those(names))),
     }
 }

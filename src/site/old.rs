@@ -5,7 +5,9 @@ use super::parts::{Day, Link};
 use super::phrase::{Phrase, direction};
 use super::route::Route;
 use crate::language::{Arg, Language, Locale, Strings};
-use crate::model::{Destination, FormerGovernment, Library, LocalText, Named, Retired, Section};
+use crate::model::{
+    Destination, FormerGovernment, Library, LocalText, Named, Participant, Retired, Section,
+};
 use crate::parse::link_target;
 use crate::theme::{view, words_for};
 use std::cell::LazyCell;
@@ -92,24 +94,31 @@ impl<'a> OldAddresses<'a> {
     /// now wins, and what has moved over what is gone; the check refuses both.
     pub fn of(edition: &Edition<'a>) -> Self {
         let (library, participant) = (edition.library, edition.participant);
+        let moved = moved(library, participant);
         // Most governments have no old addresses.
         let standing = LazyCell::new(|| participant.addresses());
-        let is_free = |address: &str| !standing.contains(address);
-        let moved = participant.moved(&library.catalogue);
-        let moved: BTreeMap<String, Route> = moved
-            .filter(|it| is_free(it.from.as_str()))
-            .map(|it| (it.from.as_str().to_owned(), Route::from(it.to)))
-            .collect();
         let mut retired: BTreeMap<String, &Retired> = BTreeMap::new();
         for one in participant.retired(&library.programme) {
             for address in one.addresses.iter().map(|it| it.as_str()) {
-                if is_free(address) && !moved.contains_key(address) {
+                if !standing.contains(address) && !moved.contains_key(address) {
                     retired.entry(address.to_owned()).or_insert(one);
                 }
             }
         }
         Self { moved, retired }
     }
+}
+
+/// The old addresses of a government's pages, as they stand on the disk below the root of each of its
+/// languages, and the pages as they stand now.
+pub fn moved(library: &Library, participant: &Participant) -> BTreeMap<String, Route> {
+    // Most governments have no old addresses.
+    let standing = LazyCell::new(|| participant.addresses());
+    let moved = participant.moved(&library.catalogue);
+    moved
+        .filter(|it| !standing.contains(it.from.as_str()))
+        .map(|it| (it.from.as_str().to_owned(), Route::from(it.to)))
+        .collect()
 }
 
 impl From<Named<'_>> for Route {

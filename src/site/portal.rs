@@ -1,8 +1,10 @@
 //! The list of governments, at the root of everything.
 
 use super::phrase::direction;
+use crate::language::{Language, Locale, Strings};
 use crate::model::{Participant, Programme};
-use crate::theme::view;
+use crate::theme::{view, words_for};
+use std::collections::BTreeMap;
 
 view! {
     /// What the list of governments shows. It has no interface words: every name is its own.
@@ -45,6 +47,49 @@ view! {
         pub language: String,
         /// The way there.
         pub href: String,
+    }
+}
+
+view! {
+    /// What a server shows where there is nothing, beside the sites of all governments. Some hosts take a folder
+    /// without such a page for a program that answers every address by its first page.
+    pub struct PortalNotFoundView {
+        /// The programme's main language.
+        pub lang: String,
+        /// Its direction.
+        pub dir: &'static str,
+        /// The programme's name.
+        pub programme: String,
+        /// That there is no page, as a title.
+        pub title: String,
+        /// Why that may be.
+        pub text: String,
+        /// The words of the link to the list of governments.
+        pub all: String,
+        /// The path of the list from the domain's root: the page is shown at any address.
+        pub root: String,
+    }
+}
+
+/// What is shown where there is nothing, beside the sites of all governments.
+pub(super) fn not_found(
+    programme: &Programme,
+    strings: &BTreeMap<Locale, Strings>,
+) -> PortalNotFoundView {
+    let locale = &programme.locale.value;
+    let none = Strings::parse("").0;
+    let language = Language::new(locale, None, words_for(strings, locale).unwrap_or(&none));
+    let word = |key: &str| language.word(key, &[]).unwrap_or_default();
+    let base = programme.base_url.as_ref();
+    let name = programme.name.for_reader(locale, &[]);
+    PortalNotFoundView {
+        lang: locale.to_string(),
+        dir: direction(locale),
+        programme: name.prose.text.to_string(),
+        title: word("not-found-title"),
+        text: word("not-found-text"),
+        all: word("former-all"),
+        root: base.map_or_else(|| "/".to_owned(), |url| url.path()),
     }
 }
 

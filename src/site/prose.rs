@@ -128,15 +128,7 @@ impl Edition<'_> {
     /// The path under which the government's folder is hosted: `/` at a domain's root.
     pub fn base_path(&self) -> String {
         let base = self.participant.government.base_url.as_ref();
-        let path = base
-            .and_then(|url| url::Url::parse(&url.0).ok())
-            .map(|url| url.path().to_owned());
-        let path = path.unwrap_or_else(|| "/".to_owned());
-        if path.ends_with('/') {
-            path
-        } else {
-            path + "/"
-        }
+        base.map_or_else(|| "/".to_owned(), |url| url.path())
     }
 
     /// The way to an anchor of the text itself, which its own page has.

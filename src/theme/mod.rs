@@ -80,6 +80,7 @@ pub const PAGES: &[&str] = &[
     "former.html",
     "not-found.html",
     "portal.html",
+    "portal-not-found.html",
     "sitemap.xml",
     "robots.txt",
 ];

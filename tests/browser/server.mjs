@@ -4,7 +4,7 @@
 // index.html, a folder without its closing slash with a redirect, everything else
 // that is no file with status 404 and the nearest 404.html.
 
-import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, posix } from 'node:path';
 
@@ -32,9 +32,8 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Nothing but files of the site itself, and no script or style within a page. */
-export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** The policy that `prospectus hosting` gives to servers: files of the site itself, no script or style within a page. */
+export const POLICY = readFileSync(new URL('../../src/hosting/policy.txt', import.meta.url), 'utf8').trim();
 
 /** Serves `folder` below the path `base`, under a security policy; resolves to `{ origin, close }`. */
 export function serve(folder, base = '/', policy = POLICY) {

@@ -50,6 +50,7 @@ describe('in the browser', { concurrency: 3 }, () => {
   after(() => visit?.close());
 
   test('portal', () => holds('index.html'));
+  test('portal 404', () => holdsMissing(''));
   for (const { path, kinds } of all) {
     for (const [kind, file] of kinds) {
       if (kind === 'not-found') test(`${path} 404`, () => holdsMissing(path));
@@ -64,9 +65,9 @@ describe('in the browser', { concurrency: 3 }, () => {
 
   // A 404 page is met at addresses that do not exist, not at its own.
   async function holdsMissing(path) {
-    const home = visit.site.urlOf(`${path}/index.html`);
+    const home = visit.site.urlOf(join(path, 'index.html'));
     const found = await mistakes(visit, visit.localOf(new URL('no/such/page/', home)), 404);
-    assert.equal(found.length, 0, `${path}/404.html\n${found.join('\n')}`);
+    assert.equal(found.length, 0, `${join(path, '404.html')}\n${found.join('\n')}`);
   }
 });
 
