@@ -74,11 +74,12 @@ fn pages(edition: &Edition<'_>, folder: &Path) -> Result<Value, Box<dyn Error>> 
             Route::Subjects | Route::Providers => "directory",
             _ => continue,
         };
-        let mut page = json_of(&edition.head(route))?;
+        let view = edition.view(route);
+        let mut page = json_of(&edition.head(route, &view))?;
         for name in ["kind", "section", "to_root", "to_government", "is_listed"] {
             page[name] = json_of(&edition.frame(route))?[name].clone();
         }
-        let mut view = json_of(&edition.view(route))?;
+        let mut view = json_of(&view)?;
         if let Route::Course(_) = route {
             for (name, value) in taken(&mut view, "terms") {
                 shared[name] = value;

@@ -96,6 +96,14 @@ impl Locale {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 
+    /// The country, where the tag names one: `CR` of `es-CR`.
+    pub fn country(&self) -> Option<&str> {
+        // A script has four letters, and what else may follow has more or is of digits.
+        let is_country =
+            |part: &&str| part.len() == 2 && part.bytes().all(|it| it.is_ascii_uppercase());
+        self.0.split('-').skip(1).find(is_country)
+    }
+
     /// This locale and the wider ones that may stand in for it, nearest first:
     /// `es-CR`, `es`.
     ///

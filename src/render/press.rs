@@ -80,10 +80,11 @@ impl<'a> Press<'a> {
     pub fn page(&self, route: &Route, known: &Known<'_>) -> Result<Artifact, Stop> {
         let folder = (&self.edition.participant.id, &self.edition.folder);
         let path = format!("{}/{}{}", folder.0, folder.1, route.file());
+        let view = self.edition.view(route);
         let shown = Shown {
             page: self.edition.frame(route),
-            here: self.edition.head(route),
-            view: self.edition.view(route),
+            here: self.edition.head(route, &view),
+            view,
         };
         if let Some(text) = shown.view.text() {
             return Ok(Artifact::copied(path, text.as_bytes().to_vec()));

@@ -8,6 +8,7 @@
 use super::cards::CardList;
 use super::course::CoursePart;
 use super::edition::otherwise;
+use super::linked_data::CourseFacts;
 use crate::language::{Kept, Locale};
 use crate::model::field::Decode;
 use crate::model::{Catalogue, Course, Library, Participant};
@@ -39,6 +40,8 @@ impl Manner {
 pub struct Alike {
     /// What is said of a course, by the course's address in memory.
     pub courses: Kept<usize, Shared<CoursePart>>,
+    /// What is said of a course to programs, likewise.
+    pub facts: Kept<usize, Arc<CourseFacts>>,
     /// Pages of lists, by the courses' addresses and by how many folders deep they lie.
     pub cards: Kept<(Vec<usize>, usize), Shared<CardList>>,
     /// The places of the courses in the order of an edition that has been sorted.
@@ -57,6 +60,7 @@ impl Alike {
         ];
         Arc::new(Self {
             courses: Kept::none(),
+            facts: Kept::none(),
             cards: Kept::none(),
             order: Kept::none(),
             names_are_alike: names.iter().all(|it| *it),
@@ -65,13 +69,13 @@ impl Alike {
 
     /// A part about courses: kept for all editions, if all of them say the same. Texts that print
     /// facts of a government do not.
-    pub fn of<K: Hash + Eq + Clone, T>(
+    pub fn of<K: Hash + Eq + Clone, T: Clone>(
         &self,
         courses: &[Arc<Course>],
-        kept: &Kept<K, Shared<T>>,
+        kept: &Kept<K, T>,
         key: K,
-        make: impl FnOnce() -> Shared<T>,
-    ) -> Shared<T> {
+        make: impl FnOnce() -> T,
+    ) -> T {
         match kept.find(&key) {
             Some(part) => part,
             None if self.are_alike(courses) => kept.get(&key, make),

@@ -16,6 +16,8 @@ view! {
         pub lang: String,
         /// `ltr` or `rtl`.
         pub dir: &'static str,
+        /// The language with its country, as Open Graph writes it: `es_US`.
+        pub og_locale: String,
         /// The government's name.
         pub government: Phrase,
         /// The programme's name.
@@ -90,6 +92,7 @@ impl Edition<'_> {
         Chrome {
             lang: self.locale().to_string(),
             dir: direction(self.locale()),
+            og_locale: self.og_locale(self.locale()),
             government: self.phrase(&government.name),
             programme: self.phrase(&self.library.programme.name),
             issuing_body: body.map(|body| self.phrase(&body.name)),

@@ -4,6 +4,7 @@ use super::alike::{Alike, address};
 use super::chrome::{Frame, Place};
 use super::finish::FinishPart;
 use super::head::Tongue;
+use super::linked_data::OfferFacts;
 use super::old::OldAddresses;
 use super::phrase::Mark;
 use super::route::Route;
@@ -53,6 +54,8 @@ pub struct Edition<'a> {
     pub(super) finishes: Kept<(Option<u64>, Option<u64>), Shared<FinishPart>>,
     /// What every course's page says alike.
     pub(super) terms: OnceLock<Terms>,
+    /// What every course's page says alike to programs.
+    pub(super) offer_facts: OnceLock<OfferFacts>,
     /// Its pages.
     routes: OnceLock<Vec<Route>>,
 }
@@ -117,6 +120,7 @@ impl<'a> Edition<'a> {
             marks: Kept::none(),
             finishes: Kept::none(),
             terms: OnceLock::new(),
+            offer_facts: OnceLock::new(),
             routes: OnceLock::new(),
         };
         edition.old = OldAddresses::of(&edition);
@@ -138,6 +142,7 @@ impl<'a> Edition<'a> {
     /// Forgets what was made for all editions that write alike; it is made again when asked for.
     pub fn forget(&self) {
         self.alike.courses.forget();
+        self.alike.facts.forget();
         self.alike.cards.forget();
     }
 

@@ -1,5 +1,6 @@
 //! What every page says of itself: its place, its languages, the way to everything else.
 
+use super::View;
 use super::edition::Edition;
 use super::route::Route;
 use crate::language::Locale;
@@ -9,6 +10,10 @@ use crate::theme::view;
 view! {
     /// What a page says of itself alone.
     pub struct Head {
+        /// Its title, without that of the site, where people may be led to it.
+        pub title: Option<String>,
+        /// What one finds on it, in plain text of its language: one or two sentences.
+        pub description: Option<String>,
         /// The one address of the page, if the government has said where it is hosted.
         pub canonical: Option<String>,
         /// The same page in all languages in which it is really written, this one among them.
@@ -19,6 +24,8 @@ view! {
         pub languages: Vec<Switch>,
         /// Whether its text is in the edition's language.
         pub is_translated: bool,
+        /// What it says to programs of what it is about, as JSON-LD that is safe in a `script` element.
+        pub linked_data: Option<String>,
     }
 }
 
@@ -53,6 +60,8 @@ view! {
         pub tag: String,
         /// The whole address.
         pub url: String,
+        /// The language as Open Graph writes it: `es_US`.
+        pub og_locale: String,
     }
 }
 
@@ -73,8 +82,8 @@ view! {
 }
 
 impl Edition<'_> {
-    /// What a page says of itself.
-    pub fn head(&self, route: &Route) -> Head {
+    /// What a page says of itself, given what it shows.
+    pub fn head(&self, route: &Route, view: &View) -> Head {
         // An old address says of itself what the page says that has moved from there.
         let page = match route {
             Route::Moved(address) => self.old.moved.get(address).unwrap_or(route),
@@ -101,13 +110,17 @@ impl Edition<'_> {
         } else {
             Vec::new()
         };
+        let canonical = has_address.then(|| self.url(page, canonical)).flatten();
         Head {
+            title: self.page_title(route, view),
+            description: self.description(route, view),
+            linked_data: self.linked_data(route, view, canonical.as_deref()),
             x_default: alternates
                 .first()
                 .map(|first: &Alternate| first.url.clone()),
             alternates,
             languages: self.switches(route),
-            canonical: has_address.then(|| self.url(page, canonical)).flatten(),
+            canonical,
             is_translated,
         }
     }
@@ -156,7 +169,15 @@ impl Edition<'_> {
         Some(Alternate {
             tag: locale.to_string(),
             url: self.url(route, locale)?,
+            og_locale: self.og_locale(locale),
         })
+    }
+
+    /// A language with its country, or with that of the government, as Open Graph writes it: `es_US`.
+    pub(super) fn og_locale(&self, locale: &Locale) -> String {
+        let country = locale.country();
+        let country = country.unwrap_or(self.participant.government.code.country());
+        format!("{}_{country}", locale.language())
     }
 
     fn folder_of(&self, locale: &Locale) -> String {
