@@ -157,10 +157,11 @@ impl Edition<'_> {
     }
 
     fn of_issuances(&self, view: &IssuancesView) -> Option<String> {
-        let entries = view.issuances.iter();
+        let all = view.years.iter().flat_map(|year| &year.issuances);
+        let entries = all.map(|it| &it.entry);
         let own = entries.filter_map(|it| Some(format!("{}: {}", it.number, own(&it.subject)?)));
         let entries: Vec<String> = own.collect();
-        match view.issuances.is_empty() {
+        match view.years.is_empty() {
             true => self.word("issuances-none"),
             false => Some(listed(self.word("issuances-title")?, entries)),
         }
