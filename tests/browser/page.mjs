@@ -49,7 +49,7 @@ export async function visitors(folder, policy = undefined) {
   const site = addresses(folder);
   const servers = new Map();
   for (const { path, base } of site.roots) {
-    servers.set(path, await serve(join(folder, path), new URL(base).pathname, policy));
+    servers.set(path, await serve(join(folder, path), new URL(base).pathname, { policy }));
   }
   const browser = await launch();
   const wide = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };

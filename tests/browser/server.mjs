@@ -7,6 +7,7 @@
 import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.atom': 'application/atom+xml; charset=utf-8',
@@ -35,10 +36,14 @@ const TYPES = {
 /** The policy that `prospectus hosting` gives to servers: files of the site itself, no script or style within a page. */
 export const POLICY = readFileSync(new URL('../../src/hosting/policy.txt', import.meta.url), 'utf8').trim();
 
-/** Serves `folder` below the path `base`, under a security policy; resolves to `{ origin, close }`. */
-export function serve(folder, base = '/', policy = POLICY) {
+/**
+ * Serves `folder` below the path `base`, under a security policy; resolves to `{ origin, close }`. A server that is
+ * `packed` sends what is text packed by gzip to those who take that.
+ */
+export function serve(folder, base = '/', { policy = POLICY, packed = false } = {}) {
   const server = createServer((request, response) => {
     if (policy) response.setHeader('content-security-policy', policy);
+    response.packed = packed && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     answer(folder, base, request, response);
   });
   return new Promise((resolve, reject) => {
@@ -88,11 +93,13 @@ function nearest(folder, rest, name) {
 }
 
 function send(response, request, status, file) {
-  response.writeHead(status, {
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-length': statSync(file).size,
-    'x-content-type-options': 'nosniff',
-  });
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
+  if (response.packed && /text|json|xml|javascript|svg/.test(type)) {
+    response.writeHead(status, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    return response.end(request.method === 'HEAD' ? undefined : gzipSync(readFileSync(file)));
+  }
+  response.writeHead(status, { ...headers, 'content-length': statSync(file).size });
   if (request.method === 'HEAD') return response.end();
   createReadStream(file).pipe(response);
 }
