@@ -4,7 +4,7 @@ use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, Located, Span, did_you_mean};
 use crate::model::field::Node;
-use crate::model::{Attachment, Destination, Document, Link, Participant, Section, Target};
+use crate::model::{Attachment, Destination, Document, Link, Participant, Section, Target, Text};
 use crate::parse::link_target;
 use std::collections::BTreeSet;
 
@@ -38,6 +38,8 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
                 images.filter_map(|image| reader.missing_file(&image.path.value, image.path.span)),
             );
         }
+        let logo = participant.government.logo.as_ref();
+        found.extend(logo.and_then(|logo| missing_logo(logo, participant)));
         let retired = participant.retired(&desk.library.programme);
         found.extend(retired.filter_map(|it| reader.instead(it.instead.as_ref()?)));
         for item in participant.issuances.values() {
@@ -71,6 +73,19 @@ fn missing_attachment(
     );
     let sentence = format!("There is no file \"{name}\" beside this issuance.");
     Some(Diagnostic::error(CODE, attachment.file.span, sentence).help(help))
+}
+
+/// A sign that does not stand in its government's folder.
+fn missing_logo(logo: &Located<Text>, participant: &Participant) -> Option<Diagnostic> {
+    if participant.files.contains_key(logo.as_str()) {
+        return None;
+    }
+    let known = participant.files.keys().map(String::as_str);
+    let folder = format!("content/{}/", participant.id);
+    let all = format!("Put the picture into {folder} and write its path from there.");
+    let sentence = format!("There is no file \"{}\" in {folder}.", logo.as_str());
+    let help = did_you_mean(logo.as_str(), known, &all);
+    Some(Diagnostic::error(CODE, logo.span, sentence).help(help))
 }
 
 struct Reader<'a> {

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, FileId, Files, Span};
-use crate::model::{Participant, SHORTLIST, Section};
+use crate::model::{ICON, Participant, SHORTLIST, Section};
 use crate::parse::own_folder;
 use std::collections::BTreeMap;
 
@@ -133,6 +133,7 @@ const FILES: &[&str] = &[
     "sitemap.xml",
     "robots.txt",
     "sessions.ics",
+    ICON,
 ];
 
 /// Reports what has an address that the site itself needs.

@@ -124,6 +124,9 @@ pub const ACCESSIBILITY: &str = "accessibility/";
 /// The page of one's own list of courses.
 pub const SHORTLIST: &str = "list/";
 
+/// Where the sign of a government stands that has none of its own.
+pub const ICON: &str = "icon.svg";
+
 /// What a server shows where there is nothing.
 pub const NOT_FOUND: &str = "404.html";
 

@@ -27,6 +27,9 @@ record! {
         pub base_url: Option<Located<BaseUrl>> = "https://www.example.gov/training/",
         /// Its colour: the head of every page has it, with white text.
         pub brand: Option<Located<Colour>> = "\"#123a63\"",
+        /// Its sign: the path of a picture in its folder, which stands beside its name at the head of every
+        /// page and in browsers' tabs.
+        pub logo: Option<Located<Text>> = "logo.svg",
         /// The department that publishes the issuances.
         pub issuing_body: Option<Organisation> = "{name: Department of Career Services, short: DCS}",
         /// The form of the numbers of its issuances: a word in braces stands for digits.

@@ -37,7 +37,9 @@ mod time;
 mod words;
 
 pub use address::{BaseUrl, Email, Phone, Url};
-pub use address_of::{ACCESSIBILITY, Moved, NOT_FOUND, Named, SHORTLIST, file_at, is_later_page};
+pub use address_of::{
+    ACCESSIBILITY, ICON, Moved, NOT_FOUND, Named, SHORTLIST, file_at, is_later_page,
+};
 pub use codes::{CipCode, CountryCode, Id, OccupationCode};
 pub use colour::Colour;
 pub use course::{

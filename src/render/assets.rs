@@ -8,8 +8,8 @@ use crate::theme::{Theme, words_for};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The name by which templates ask for the style sheet of a government's colour.
-const BRAND: &str = "brand.css";
+/// The ending of what a government's colour stands in.
+const STYLES: &str = ".css";
 
 /// The files of a theme under names that change with their bytes, so that browsers can keep them.
 pub struct Assets<'t> {
@@ -52,7 +52,7 @@ impl<'t> Assets<'t> {
     pub(super) fn addresses(&self, edition: &Edition<'_>) -> BTreeMap<String, String> {
         let mut addresses = self.shared.clone();
         let scripts = self.scripts(edition);
-        let own = brand(edition.participant).into_iter();
+        let own = self.branded(edition.participant).into_iter();
         for file in own.chain(scripts.iter().cloned()) {
             addresses.insert(file.name, file.address);
         }
@@ -63,9 +63,12 @@ impl<'t> Assets<'t> {
     /// of the government come with its first language.
     pub(super) fn own(&self, edition: &Edition<'_>) -> Vec<Artifact> {
         let government = &edition.participant.id;
-        let brand = brand(edition.participant).filter(|_| edition.folder.is_empty());
+        let styles = match edition.folder.is_empty() {
+            true => self.branded(edition.participant),
+            false => Vec::new(),
+        };
         let scripts = self.scripts(edition);
-        let files = scripts.iter().chain(&brand);
+        let files = scripts.iter().chain(&styles);
         files
             .map(|file| {
                 let path = format!("{government}/{}", file.address);
@@ -97,25 +100,46 @@ impl<'t> Assets<'t> {
         })
     }
 
-    /// The files as they are published below a folder.
-    pub(super) fn artifacts(&self, folder: &str) -> Vec<Artifact> {
-        let files = self.files.iter();
+    /// The style sheets with a government's colour, if it has one: files rather than a style in the page, for
+    /// security policies forbid those, and no further file that a phone would have to fetch.
+    fn branded(&self, participant: &Participant) -> Vec<Own> {
+        let Some(brand) = &participant.government.brand else {
+            return Vec::new();
+        };
+        let styles = self.theme.assets.iter();
+        let styles = styles.filter(|(name, _)| name.ends_with(STYLES));
+        let branded = styles.map(|(name, bytes)| {
+            // It stands behind all layers, so it wins over the theme's own.
+            let bytes = [&**bytes, format!(":root{{--brand:{brand}}}").as_bytes()].concat();
+            Own {
+                name: name.clone(),
+                address: address(name, &bytes),
+                bytes: bytes.into(),
+            }
+        });
+        branded.collect()
+    }
+
+    /// The files that all sites share, as they are published below a government's folder.
+    pub(super) fn of_government(&self, participant: &Participant) -> Vec<Artifact> {
+        let has_own = |name: &str| participant.government.brand.is_some() && name.ends_with(STYLES);
+        self.below(&format!("{}/", participant.id), &has_own)
+    }
+
+    /// The files that all sites share, as they are published beside the list of governments.
+    pub(super) fn of_all(&self) -> Vec<Artifact> {
+        self.below("", &|_| false)
+    }
+
+    fn below(&self, folder: &str, is_left_out: &dyn Fn(&str) -> bool) -> Vec<Artifact> {
+        let files = self
+            .files
+            .iter()
+            .filter(|(address, _)| !is_left_out(address));
         files
             .map(|(address, bytes)| Artifact::copied(format!("{folder}{address}"), bytes.to_vec()))
             .collect()
     }
-}
-
-/// The style sheet of a government's colour: a file rather than a style in the page, for security
-/// policies forbid those.
-fn brand(participant: &Participant) -> Option<Own> {
-    let brand = participant.government.brand.as_ref()?;
-    let text = format!(":root {{ --brand: {brand}; }}\n");
-    Some(Own {
-        name: BRAND.to_owned(),
-        address: address(BRAND, text.as_bytes()),
-        bytes: text.into_bytes().into(),
-    })
 }
 
 /// A name that changes with the bytes.

@@ -121,7 +121,7 @@ pub fn render(
     let assets = Assets::of(theme);
     if let Some(view) = &site.portal {
         sink(vec![press::portal(view, theme, &assets, known)?])?;
-        sink(assets.artifacts(""))?;
+        sink(assets.of_all())?;
     }
     if let Some(view) = &site.not_found {
         sink(vec![press::portal_not_found(view, theme, &assets, known)?])?;
@@ -131,7 +131,7 @@ pub fn render(
     }
     for edition in &site.editions {
         if edition.folder.is_empty() {
-            sink(assets.artifacts(&format!("{}/", edition.participant.id)))?;
+            sink(assets.of_government(edition.participant))?;
         }
         sink(assets.own(edition))?;
     }

@@ -5,7 +5,7 @@ use super::edition::Edition;
 use super::head::names;
 use super::lists::ScopePart;
 use super::phrase::{Phrase, direction};
-use super::route::Route;
+use super::route::{Route, encoded};
 use crate::model::{Audience, Flag};
 use crate::theme::{Shared, view};
 
@@ -24,8 +24,10 @@ view! {
         pub programme: Phrase,
         /// The body that publishes issuances.
         pub issuing_body: Option<Phrase>,
-        /// The government's colour, which stands in a style sheet of its own, `brand.css`.
+        /// The government's colour, which its style sheets hold already.
         pub brand: Option<String>,
+        /// The path of the government's own sign, from its root.
+        pub logo: Option<String>,
         /// The generated pages of the menu.
         pub menu: Vec<MenuEntry>,
         /// The written pages of the menu.
@@ -50,6 +52,8 @@ view! {
         pub to_government: String,
         /// Whether search engines may list it.
         pub is_listed: bool,
+        /// The path of the government's own sign, from its root.
+        pub logo: Option<String>,
         /// The government's name.
         pub government: Phrase,
         /// The programme's name.
@@ -97,6 +101,7 @@ impl Edition<'_> {
             programme: self.phrase(&self.library.programme.name),
             issuing_body: body.map(|body| self.phrase(&body.name)),
             brand: government.brand.as_ref().map(|brand| brand.to_string()),
+            logo: self.logo(),
             menu: self.menu(),
             pages: self.menu_pages(),
             contacts: self.contacts(Audience::JobSeeker),
@@ -114,12 +119,18 @@ impl Edition<'_> {
                 to_root: self.to_root(here),
                 to_government: self.to_government(here),
                 is_listed: !here.is_unlisted(),
+                logo: self.logo(),
                 government: self.phrase(&self.participant.government.name),
                 programme: self.phrase(&self.library.programme.name),
                 menu: self.menu(),
                 pages: self.menu_pages(),
             })
         })
+    }
+
+    fn logo(&self) -> Option<String> {
+        let logo = self.participant.government.logo.as_ref()?;
+        Some(encoded(logo.as_str()))
     }
 
     fn menu(&self) -> Vec<MenuEntry> {

@@ -233,6 +233,9 @@ impl<'a> Edition<'a> {
         // One for all languages of the government.
         if self.folder.is_empty() {
             routes.extend([Route::Sitemap, Route::Robots]);
+            if self.participant.government.logo.is_none() {
+                routes.push(Route::Icon);
+            }
         }
         routes
     }

@@ -243,5 +243,6 @@ pub fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Calendar | Route::SessionCalendar(_) => ("calendar", ""),
         Route::Sitemap => ("sitemap", ""),
         Route::Robots => ("robots", ""),
+        Route::Icon => ("icon", ""),
     }
 }

@@ -19,6 +19,7 @@ mod edition;
 mod finish;
 mod head;
 mod home;
+mod icon;
 mod issuance;
 mod issuance_list;
 mod linked_data;
@@ -46,6 +47,7 @@ pub use course::CourseView;
 pub use edition::{COURSES_A_PAGE, Edition};
 pub use head::Head;
 pub use home::HomeView;
+pub use icon::IconView;
 pub use issuance::IssuanceView;
 pub use issuance_list::IssuancesView;
 pub use lists::{CatalogueView, DirectoryView};
@@ -132,6 +134,8 @@ pub enum View {
     Sitemap(SitemapView),
     /// What robots may read.
     Robots(RobotsView),
+    /// The sign of a government that has none of its own.
+    Icon(IconView),
 }
 
 impl Show for View {
@@ -166,6 +170,7 @@ impl View {
             Self::Calendar(view) => view,
             Self::Sitemap(view) => view,
             Self::Robots(view) => view,
+            Self::Icon(view) => view,
         })
     }
 
@@ -196,6 +201,7 @@ impl View {
             Self::Shortlist(_) => "shortlist.html",
             Self::Sitemap(_) => "sitemap.xml",
             Self::Robots(_) => "robots.txt",
+            Self::Icon(_) => "icon.xml",
             Self::Calendar(_) => return None,
         })
     }
@@ -270,6 +276,7 @@ impl Edition<'_> {
             Route::Robots => View::Robots(RobotsView {
                 sitemap: self.sitemap_url(),
             }),
+            Route::Icon => View::Icon(self.icon_view()),
         })
     }
 }

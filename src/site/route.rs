@@ -1,6 +1,6 @@
 //! Which pages an edition has, and where each one stands.
 
-use crate::model::{ACCESSIBILITY, Id, NOT_FOUND, SHORTLIST, Section, file_at};
+use crate::model::{ACCESSIBILITY, ICON, Id, NOT_FOUND, SHORTLIST, Section, file_at};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What stays as it is in the path of an address (RFC 3986, unreserved and `/`).
@@ -58,6 +58,8 @@ pub enum Route {
     Sitemap,
     /// What robots may read.
     Robots,
+    /// The sign of a government that has none of its own, for browsers' tabs.
+    Icon,
 }
 
 impl Route {
@@ -86,6 +88,7 @@ impl Route {
                 | Self::SessionCalendar(_)
                 | Self::Sitemap
                 | Self::Robots
+                | Self::Icon
         )
     }
 
@@ -93,7 +96,7 @@ impl Route {
     pub fn is_page(&self) -> bool {
         !matches!(
             self,
-            Self::Calendar | Self::SessionCalendar(_) | Self::Sitemap | Self::Robots
+            Self::Calendar | Self::SessionCalendar(_) | Self::Sitemap | Self::Robots | Self::Icon
         )
     }
 
@@ -123,6 +126,7 @@ impl Route {
             Self::SessionCalendar(id) => format!("sessions/{id}.ics"),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::Icon => ICON.to_owned(),
         }
     }
 
@@ -155,7 +159,12 @@ impl Route {
     pub fn depth(&self) -> usize {
         let paged = |folders: usize, page: usize| folders + if page == 1 { 0 } else { 2 };
         match self {
-            Self::Home | Self::NotFound | Self::Calendar | Self::Sitemap | Self::Robots => 0,
+            Self::Home
+            | Self::NotFound
+            | Self::Calendar
+            | Self::Sitemap
+            | Self::Robots
+            | Self::Icon => 0,
             Self::Courses(page) => paged(1, *page),
             Self::Subject(_, page) | Self::Provider(_, page) => paged(2, *page),
             Self::Course(_) => 2,
@@ -208,6 +217,7 @@ mod tests {
             Route::NotFound,
             Route::Sitemap,
             Route::Robots,
+            Route::Icon,
         ]);
         routes.extend(paths.clone().map(Route::Issuance));
         routes.extend(paths.clone().map(Route::Faq));

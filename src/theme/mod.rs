@@ -83,6 +83,7 @@ pub const PAGES: &[&str] = &[
     "portal-not-found.html",
     "sitemap.xml",
     "robots.txt",
+    "icon.xml",
 ];
 
 /// A theme, ready to be used.
