@@ -67,7 +67,9 @@ impl Stand {
         stand
             .folder
             .edit("prospectus.yaml", "locale: en\n", settings);
-        let run = stand.folder.run(&["build"]);
+        let run = stand
+            .folder
+            .run(&["build", "--government", "massachusetts"]);
         assert_eq!(run.status, 0, "{}{}", run.out, run.err);
         stand
     }
