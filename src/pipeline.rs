@@ -2,6 +2,7 @@
 
 use crate::check::Earlier;
 use crate::diag::{Diagnostic, Files, Severity, has_error, in_order};
+use crate::hosting::{Hosting, Server};
 use crate::import::{self, Imported};
 use crate::model::{Library, Participant};
 use crate::parse::own_folder;
@@ -193,10 +194,28 @@ pub fn build(
         .editions
         .iter()
         .filter(|edition| edition.folder.is_empty());
+    let host = site.library.programme.host_files().map(Server::from);
+    if let (Some(host), Some(_)) = (host, &site.portal) {
+        sink(host_files(&Hosting::of_all(site.library), host, ""))?;
+    }
     for edition in mains {
-        sink(files(edition.participant, &checked.sources))?;
+        let (library, participant) = (site.library, edition.participant);
+        sink(files(participant, &checked.sources))?;
+        if let (Some(host), true) = (host, Hosting::is_alone(library, participant)) {
+            let hosting = Hosting::alone(library, participant);
+            sink(host_files(&hosting, host, &format!("{}/", participant.id)))?;
+        }
     }
     Ok(())
+}
+
+/// The files that a host reads in a folder of sites.
+fn host_files(hosting: &Hosting, host: Server, place: &str) -> Vec<Artifact> {
+    // Hosts that read files among the sites know no other place of them.
+    let files = hosting.files(host, "").into_iter();
+    files
+        .map(|file| Artifact::copied(format!("{place}{}", file.name), file.text.into_bytes()))
+        .collect()
 }
 
 /// The images and other files that a government's texts show, as they are.

@@ -109,6 +109,30 @@ fn the_examples_of_the_guide_for_staff_build() {
 }
 
 #[test]
+fn the_hosting_of_the_guide_for_operators_works() {
+    let project = Project::with_examples_of("docs/operators.md");
+    let built = project.build();
+    for file in ["_headers", "_redirects", "greece/_headers"] {
+        assert!(built.join(file).is_file(), "{file} stands among the sites");
+    }
+    let commands = commands(&text("docs/operators.md")).into_iter();
+    let commands: Vec<_> = commands.filter(|it| it[0] == "hosting").collect();
+    assert!(commands.len() >= 4, "{commands:?}");
+    for command in commands {
+        let output = prospectus(&command, &project.0, &[]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(
+            (output.status.code(), said.as_str()),
+            (Some(0), ""),
+            "{command:?}"
+        );
+    }
+    let policy = project.read("looked-at/_headers");
+    let written = fs::read_to_string(built.join("_headers")).expect("it was there");
+    assert_eq!(policy, written, "the command shows what the build writes");
+}
+
+#[test]
 fn the_example_of_a_theme_builds() {
     let project = Project::with_examples_of("docs/themes.md");
     let named = project.read("prospectus.yaml") + "theme: mine\n";

@@ -218,6 +218,12 @@ const EARLIER: &[Edit] = &[
     ],
 ];
 
+/// An edit after which a page has compressed forms, which must go with it.
+const COMPRESSED: &[Edit] = &[&[(
+    "prospectus.yaml",
+    "name: Free courses\nlocale: en\ngovernments: [here, there]\nhosting: {compress: yes}\n",
+)]];
+
 /// An edit of one page.
 const ONE_PAGE: Edit = &[(
     "content/here/about.md",
@@ -242,6 +248,7 @@ fn a_build_may_be_killed_at_any_call() {
         Stage::set(SHARED),
         Stage::set(ONE_PAGE),
         Stage::set_after(EARLIER, SHARED),
+        Stage::set_after(COMPRESSED, ONE_PAGE),
     ];
     let runs = stages
         .iter()

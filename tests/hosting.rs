@@ -77,6 +77,65 @@ fn a_browser_that_has_a_file_is_told_so() {
 }
 
 #[test]
+fn a_compressed_form_is_sent_as_it_stands_beside_the_file() {
+    let stand = Stand::compressed();
+    with_each_server(&stand, |running| {
+        for file in [
+            "index.html",
+            "courses/index.html",
+            "es/sessions.ics",
+            &stand.asset("style", "css"),
+        ] {
+            let path = stand.address(file.strip_suffix("index.html").unwrap_or(file));
+            let plain = running.ask(&Asked::get(&path));
+            assert!(plain.body == stand.bytes(file) && plain.header("content-encoding").is_none());
+            assert_eq!(
+                plain.header("vary").as_deref(),
+                Some("Accept-Encoding"),
+                "{path}"
+            );
+            // What browsers send, and what an older one does.
+            for (accepted, encoding, ending) in [
+                ("gzip, deflate, br, zstd", "br", ".br"),
+                ("gzip, deflate", "gzip", ".gz"),
+            ] {
+                if encoding == "br" && !running.has_brotli {
+                    continue;
+                }
+                let sent = running.ask(&Asked::get(&path).with("Accept-Encoding", accepted));
+                assert_eq!(
+                    sent.header("content-encoding").as_deref(),
+                    Some(encoding),
+                    "{path}"
+                );
+                assert_eq!(
+                    sent.header("vary").as_deref(),
+                    Some("Accept-Encoding"),
+                    "{path}"
+                );
+                assert!(
+                    sent.body == stand.bytes(&format!("{file}{ending}")),
+                    "{path}, {encoding}"
+                );
+                for name in ["content-type", "cache-control", "content-security-policy"] {
+                    assert_eq!(sent.header(name), plain.header(name), "{path}, {name}");
+                }
+                let tag = sent.header("etag").expect("a tag");
+                let asked = Asked::get(&path)
+                    .with("Accept-Encoding", accepted)
+                    .with("If-None-Match", &tag);
+                assert_eq!(running.ask(&asked).status, 304, "{path}, {encoding}");
+            }
+            let none = Asked::get(&path).with("Accept-Encoding", "br;q=0, gzip;q=0");
+            assert!(
+                running.ask(&none).header("content-encoding").is_none(),
+                "{path}"
+            );
+        }
+    });
+}
+
+#[test]
 fn a_head_is_the_answer_without_its_body_and_nothing_can_be_sent() {
     let stand = Stand::alone();
     with_each_server(&stand, |running| {

@@ -5,7 +5,7 @@ use crate::diag::code;
 use crate::diag::{Diagnostic, FileId, Files, Span};
 use crate::model::{ICON, Participant, SHORTLIST, Section};
 use crate::parse::own_folder;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 code! {
     /// A text or another file has the address of a page that every site has, or one that differs from
@@ -35,6 +35,14 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
         let written = written(participant, desk.files);
         let mut found = twice(&written, desk.files);
         found.extend(written.iter().filter_map(|it| taken(it, participant)));
+        let places: BTreeSet<&str> = written.iter().map(|it| it.place.as_str()).collect();
+        let forms = written
+            .iter()
+            .filter(|it| is_form_of_another(&it.place, &places));
+        found.extend(forms.map(|it| {
+            let sentence = "This address belongs to the compressed form of another file.";
+            Diagnostic::error(CODE, Span::new(it.file, 0..0), sentence).help("Rename the file.")
+        }));
         found
     });
     assets.chain(of_each).collect()
@@ -134,7 +142,16 @@ const FILES: &[&str] = &[
     "robots.txt",
     "sessions.ics",
     ICON,
+    "_headers",
+    "_redirects",
 ];
+
+/// Whether a place is that of the compressed form of another file.
+fn is_form_of_another(place: &str, places: &BTreeSet<&str>) -> bool {
+    let of = place.strip_suffix(".br").or(place.strip_suffix(".gz"));
+    let is_made = |of: &str| of.ends_with(".html") || of.ends_with(".ics") || FILES.contains(&of);
+    of.is_some_and(|of| is_made(of) || places.contains(of))
+}
 
 /// Reports what has an address that the site itself needs.
 fn taken(it: &Written, participant: &Participant) -> Option<Diagnostic> {

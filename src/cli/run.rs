@@ -97,6 +97,7 @@ impl Run<'_> {
     ) -> Result<usize, Outcome> {
         let progress = report::Progress::new(crate::render::pages(site), self.common);
         let known = |path: &str, key| self.published.knows(path, key);
+        let compresses = self.ready.library.programme.compresses();
         let mut rendered = 0;
         let made = alongside(publication, |send| {
             let theme = self.ready.theme;
@@ -104,7 +105,10 @@ impl Run<'_> {
                 let pages = artifacts.iter().filter(|it| is_page(&it.path));
                 progress.advance(pages.clone().count());
                 rendered += pages.filter(|it| it.bytes.is_some()).count();
-                send(artifacts)
+                match compresses {
+                    true => send(self.published.with_twins(artifacts)?),
+                    false => send(artifacts),
+                }
             })
         });
         progress.finish();

@@ -41,8 +41,9 @@ fn text(hosting: &Hosting, folder: &str) -> std::result::Result<String, std::fmt
 
 /// What depends on the kind of a file.
 fn kinds(out: &mut String) -> Result {
-    // A cache on the way must not give a browser the form that another one has asked for.
-    writeln!(out, "\t\theader >Vary Accept-Encoding")?;
+    // A cache on the way must not give a browser the form that another one has asked for. Caddy says so of
+    // compressed forms alone, so it is set in the place of that, at the end.
+    out.push_str("\t\theader {\n\t\t\tVary Accept-Encoding\n\t\t\tdefer\n\t\t}\n");
     writeln!(out, "\t\theader Cache-Control {}", Caching::Asked.value())?;
     let mut of = |name: &str, of: &dyn Fn(&&super::Ending) -> bool, header: &str, value: &str| {
         let paths = MADE.iter().filter(of).map(|it| format!("*.{}", it.ending));

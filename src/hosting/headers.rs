@@ -63,6 +63,18 @@ pub struct Ending {
     pub is_unlisted: bool,
 }
 
+impl Ending {
+    /// Whether the files are text, which compresses well.
+    pub fn is_text(&self) -> bool {
+        let kinds = ["text/", "application/xml", "image/svg+xml"];
+        let is_one = kinds.iter().any(|kind| self.media_type.starts_with(kind));
+        is_one
+            || ["json", "+xml;"]
+                .iter()
+                .any(|part| self.media_type.contains(part))
+    }
+}
+
 /// What this program makes. Their types are set on every server, for some know no calendars, or no
 /// encoding of a feed.
 pub const MADE: &[Ending] = &[

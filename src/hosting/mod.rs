@@ -15,7 +15,7 @@ pub use headers::{
     ATTACHED, CONTENT_SECURITY_POLICY, Caching, Ending, HASHED, MADE, OF_ALL, UNLISTED,
 };
 
-use crate::model::{Library, NOT_FOUND, Participant};
+use crate::model::{HostFiles, Library, NOT_FOUND, Participant};
 use crate::site::{encoded, moved};
 
 /// A server or host whose language is known.
@@ -31,6 +31,15 @@ pub enum Server {
     CloudflarePages,
     /// Amazon S3 behind CloudFront.
     CloudFront,
+}
+
+impl From<HostFiles> for Server {
+    fn from(files: HostFiles) -> Self {
+        match files {
+            HostFiles::Netlify => Self::Netlify,
+            HostFiles::CloudflarePages => Self::CloudflarePages,
+        }
+    }
 }
 
 /// A folder of sites as a server has it.
@@ -99,6 +108,22 @@ impl Hosting {
             roots: vec![root(participant, String::new())],
             redirects: redirects(library, participant, "", &base),
             base,
+        }
+    }
+
+    /// Whether a government's folder is hosted at an address of its own, rather than where it lies in the folder
+    /// of all sites.
+    pub fn is_alone(library: &Library, participant: &Participant) -> bool {
+        let Some(own) = &participant.government.base_url else {
+            return false;
+        };
+        let within = format!("/{}/", participant.id);
+        match &library.programme.base_url {
+            Some(all) => {
+                own.0.trim_end_matches('/')
+                    != all.0.trim_end_matches('/').to_owned() + within.trim_end_matches('/')
+            }
+            None => !own.path().ends_with(&within),
         }
     }
 

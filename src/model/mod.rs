@@ -63,7 +63,7 @@ pub use old_address::OldAddress;
 pub use page::{Audience, Faq, Page, Question, Theme};
 pub use passage::{FACT_MARK, Passage};
 pub use path_pattern::PathPattern;
-pub use programme::{CatalogueScope, Coverage, Programme};
+pub use programme::{CatalogueScope, Compress, Coverage, HostFiles, Hosted, Programme};
 pub use retired::{Destination, FormerGovernment, Retired};
 pub use rule_setting::{RuleSetting, Weight};
 pub use section::Section;

@@ -30,9 +30,56 @@ record! {
         pub retired: Vec<Retired> = "[{addresses: [courses/old-course/], reason: Its provider took it back.}]",
         /// Governments that took part once: the folders of their sites are gone.
         pub former_governments: Vec<FormerGovernment> = "[{id: massachusetts, name: Massachusetts, reason: Massachusetts left the programme.}]",
+        /// What is written for the hosts of the sites.
+        pub hosting: Option<Hosted> = "{compress: yes}",
         /// Rules that weigh more or less than usual in some files, or nothing. Of several that
         /// speak of one mistake the last decides.
         pub rules: Vec<RuleSetting> = "[{rule: dead-link, path: content/greece/**, as: warning, reason: The old site moves in March.}]",
+    }
+}
+
+record! {
+    /// What is written among the sites for those who host them.
+    pub struct Hosted: "the hosting" {
+        /// Whether each larger text file has compressed forms beside it, for servers that send them as
+        /// they are: index.html.br and index.html.gz beside index.html.
+        pub compress: Option<Located<Compress>> = "yes",
+        /// The host whose own files stand among the sites.
+        pub files: Option<Located<HostFiles>> = "netlify",
+    }
+}
+
+impl Programme {
+    /// Whether files have compressed forms.
+    pub fn compresses(&self) -> bool {
+        let compress = self.hosting.as_ref().and_then(|it| it.compress.as_ref());
+        compress.is_some_and(|it| it.value == Compress::Yes)
+    }
+
+    /// The host whose own files stand among the sites.
+    pub fn host_files(&self) -> Option<HostFiles> {
+        let files = self.hosting.as_ref().and_then(|it| it.files.as_ref());
+        files.map(|it| it.value)
+    }
+}
+
+choice! {
+    /// Whether files have compressed forms.
+    pub enum Compress: "yes or no" {
+        /// They have.
+        Yes = "yes",
+        /// They have none.
+        No = "no",
+    }
+}
+
+choice! {
+    /// A host that reads files among the sites.
+    pub enum HostFiles: "a host with files of its own" {
+        /// Netlify.
+        Netlify = "netlify",
+        /// Cloudflare Pages.
+        CloudflarePages = "cloudflare-pages",
     }
 }
 

@@ -15,6 +15,7 @@ mod remembered;
 mod scope;
 mod staging;
 mod standing;
+mod twins;
 mod untouched;
 mod workplace;
 

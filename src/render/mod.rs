@@ -7,12 +7,14 @@ mod assets;
 mod key;
 mod once;
 mod press;
+mod twin;
 mod words;
 
 pub use assets::Assets;
 pub use key::Key;
 pub use once::Printed;
 pub use press::Press;
+pub use twin::{Form, LEAST, has_forms};
 
 use crate::diag::Diagnostic;
 use crate::site::Site;

@@ -60,6 +60,20 @@ impl Stand {
         Self::built("https://www.example.org/", "/", Some("massachusetts"), &old)
     }
 
+    /// Massachusetts alone, with compressed forms of its files.
+    pub fn compressed() -> Self {
+        let stand = Self::alone();
+        let settings = "locale: en\nhosting: {compress: yes}\n";
+        stand
+            .folder
+            .edit("prospectus.yaml", "locale: en\n", settings);
+        let run = stand
+            .folder
+            .run(&["build", "--government", "massachusetts"]);
+        assert_eq!(run.status, 0, "{}{}", run.out, run.err);
+        stand
+    }
+
     fn built(
         all: &str,
         base: &'static str,
