@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, FileId, Files, Span};
-use crate::model::{Participant, SHORTLIST, Section};
+use crate::model::{Participant, ROBOTS, SHORTLIST, SITEMAP, Section, feed};
 use crate::parse::own_folder;
 use std::collections::BTreeMap;
 
@@ -127,13 +127,17 @@ fn own_first(one: FileId, other: FileId, files: &Files) -> (FileId, FileId) {
 }
 
 /// Files below a site's root that are no pages made from content.
-const FILES: &[&str] = &[
-    "404",
-    "404.html",
-    "sitemap.xml",
-    "robots.txt",
-    "sessions.ics",
-];
+const FILES: &[&str] = &["404", "404.html", SITEMAP, ROBOTS, "sessions.ics"];
+
+/// Whether a name below a site's root is that of a file that is no page.
+fn is_file_of_sites(name: &str) -> bool {
+    let part = name
+        .strip_prefix("sitemap-")
+        .and_then(|it| it.strip_suffix(".xml"));
+    let is_part = part.is_some_and(|part| part.parse::<usize>().is_ok());
+    let feeds = [Section::Issuances, Section::Sessions].map(feed);
+    FILES.contains(&name) || is_part || feeds.iter().any(|feed| feed == name)
+}
 
 /// Reports what has an address that the site itself needs.
 fn taken(it: &Written, participant: &Participant) -> Option<Diagnostic> {
@@ -172,7 +176,7 @@ fn taken(it: &Written, participant: &Participant) -> Option<Diagnostic> {
     } else if SHORTLIST.trim_end_matches('/') == first && is_list {
         let sentence = format!("The address \"{first}/\" belongs to a page that every site has.");
         (sentence, rename.to_owned())
-    } else if FILES.contains(&first) || it.place == "index.html" {
+    } else if is_file_of_sites(first) || it.place == "index.html" {
         let sentence = format!("The address \"{first}\" belongs to a file that every site has.");
         (sentence, rename.to_owned())
     } else {

@@ -124,6 +124,28 @@ pub const ACCESSIBILITY: &str = "accessibility/";
 /// The page of one's own list of courses.
 pub const SHORTLIST: &str = "list/";
 
+/// The list of a government's addresses for search engines. A long one names its parts.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// A part of a long list of addresses, from 1.
+pub fn sitemap_part(number: usize) -> String {
+    format!("sitemap-{number}.xml")
+}
+
+/// What robots may read.
+pub const ROBOTS: &str = "robots.txt";
+
+/// The feed of a section that has one.
+pub fn feed(section: Section) -> String {
+    format!("{}.atom", section.folder())
+}
+
+/// The page of the open data, below which its files lie.
+pub const DATA: &str = "data/";
+
+/// The catalogue of the open data, where programs look for it.
+pub const DATA_CATALOGUE: &str = "data.json";
+
 /// What a server shows where there is nothing.
 pub const NOT_FOUND: &str = "404.html";
 

@@ -8,6 +8,7 @@ use super::linked_data::OfferFacts;
 use super::old::OldAddresses;
 use super::phrase::Mark;
 use super::route::Route;
+use super::sitemap::ADDRESSES_A_SITEMAP;
 use super::terms::Terms;
 use crate::language::{Kept, Language, Locale, Strings};
 use crate::model::{Course, Id, Library, Participant, Section};
@@ -56,6 +57,8 @@ pub struct Edition<'a> {
     pub(super) terms: OnceLock<Terms>,
     /// What every course's page says alike to programs.
     pub(super) offer_facts: OnceLock<OfferFacts>,
+    /// How many addresses a list for search engines holds at most.
+    pub addresses_a_sitemap: usize,
     /// Its pages.
     routes: OnceLock<Vec<Route>>,
 }
@@ -121,6 +124,7 @@ impl<'a> Edition<'a> {
             finishes: Kept::none(),
             terms: OnceLock::new(),
             offer_facts: OnceLock::new(),
+            addresses_a_sitemap: ADDRESSES_A_SITEMAP,
             routes: OnceLock::new(),
         };
         edition.old = OldAddresses::of(&edition);
@@ -217,6 +221,7 @@ impl<'a> Edition<'a> {
             let ids = sessions.iter().map(|session| session.id.value.clone());
             routes.extend(ids.map(Route::SessionCalendar));
         }
+        routes.extend(self.feeds().into_iter().map(Route::Feed));
         // The text of index.md stands on the home page.
         let prose = self
             .participant
@@ -232,6 +237,8 @@ impl<'a> Edition<'a> {
         routes.extend([Route::Shortlist, Route::NotFound]);
         // One for all languages of the government.
         if self.folder.is_empty() {
+            let parts = self.sitemap_parts(&routes);
+            routes.extend(parts.map(Route::SitemapPart));
             routes.extend([Route::Sitemap, Route::Robots]);
         }
         routes

@@ -241,7 +241,8 @@ pub fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Accessibility => ("accessibility", ""),
         Route::Shortlist => ("shortlist", "courses"),
         Route::Calendar | Route::SessionCalendar(_) => ("calendar", ""),
-        Route::Sitemap => ("sitemap", ""),
+        Route::Sitemap | Route::SitemapPart(_) => ("sitemap", ""),
+        Route::Feed(_) => ("feed", ""),
         Route::Robots => ("robots", ""),
     }
 }

@@ -8,7 +8,7 @@ use super::redline::RedlinePart;
 use super::route::{Route, encoded};
 use super::texts::Body;
 use crate::diag::Located;
-use crate::model::{Effective, Issuance, IssuanceStatus, Item, Text, Version};
+use crate::model::{Effective, Issuance, IssuanceStatus, Item, Section, Text, Version};
 use crate::theme::view;
 
 /// The word for the status of an issuance that does not hold yet.
@@ -19,6 +19,8 @@ view! {
     pub struct IssuancesView {
         /// The issuances, the latest first.
         pub issuances: Vec<IssuanceEntry>,
+        /// The way to the feed of them.
+        pub feed: Option<String>,
     }
 }
 
@@ -109,6 +111,7 @@ impl Edition<'_> {
             .map(|item| self.issuance_entry(item, here));
         IssuancesView {
             issuances: entries.collect(),
+            feed: self.feed_href(Section::Issuances, here),
         }
     }
 

@@ -16,6 +16,7 @@ mod cost;
 mod course;
 mod describe;
 mod edition;
+mod feed;
 mod finish;
 mod head;
 mod home;
@@ -43,6 +44,7 @@ pub use calendar::CalendarView;
 pub use chrome::{Chrome, Frame};
 pub use course::CourseView;
 pub use edition::{COURSES_A_PAGE, Edition};
+pub use feed::FeedView;
 pub use head::Head;
 pub use home::HomeView;
 pub use issuance::{IssuanceView, IssuancesView};
@@ -54,11 +56,11 @@ pub use questions::QuestionsView;
 pub use route::{Route, encoded};
 pub use sessions::SessionsView;
 pub use shortlist::ShortlistView;
-pub use sitemap::{RobotsView, SitemapView};
+pub use sitemap::{RobotsView, SitemapIndexView, SitemapView};
 pub use texts::{Body, ProseView};
 
 use crate::language::Strings;
-use crate::model::{Library, Participant};
+use crate::model::{Library, Participant, ROBOTS, SITEMAP};
 use crate::theme::{Show, Value, fields};
 use alike::{Alike, Manner};
 use rayon::prelude::*;
@@ -126,6 +128,10 @@ pub enum View {
     Calendar(CalendarView),
     /// Addresses for search engines.
     Sitemap(SitemapView),
+    /// The parts of a long list of addresses.
+    SitemapIndex(SitemapIndexView),
+    /// News.
+    Feed(FeedView),
     /// What robots may read.
     Robots(RobotsView),
 }
@@ -161,6 +167,8 @@ impl View {
             Self::Shortlist(view) => view,
             Self::Calendar(view) => view,
             Self::Sitemap(view) => view,
+            Self::SitemapIndex(view) => view,
+            Self::Feed(view) => view,
             Self::Robots(view) => view,
         })
     }
@@ -190,8 +198,10 @@ impl View {
             Self::NotFound {} => "not-found.html",
             Self::Accessibility(_) => "accessibility.html",
             Self::Shortlist(_) => "shortlist.html",
-            Self::Sitemap(_) => "sitemap.xml",
-            Self::Robots(_) => "robots.txt",
+            Self::Sitemap(_) => SITEMAP,
+            Self::SitemapIndex(_) => "sitemap-index.xml",
+            Self::Feed(_) => "feed.xml",
+            Self::Robots(_) => ROBOTS,
             Self::Calendar(_) => return None,
         })
     }
@@ -261,7 +271,9 @@ impl Edition<'_> {
             Route::Shortlist => View::Shortlist(self.shortlist_view(route)),
             Route::Calendar => View::Calendar(self.calendar_view()),
             Route::SessionCalendar(id) => View::Calendar(self.session_calendar_view(id)?),
-            Route::Sitemap => View::Sitemap(self.sitemap_view()),
+            Route::Sitemap => self.sitemap_view(),
+            Route::SitemapPart(number) => View::Sitemap(self.sitemap_part_view(*number)?),
+            Route::Feed(section) => View::Feed(self.feed_view(*section)?),
             Route::Robots => View::Robots(RobotsView {
                 sitemap: self.sitemap_url(),
             }),

@@ -1,6 +1,8 @@
 //! Which pages an edition has, and where each one stands.
 
-use crate::model::{ACCESSIBILITY, Id, NOT_FOUND, SHORTLIST, Section, file_at};
+use crate::model::{
+    ACCESSIBILITY, Id, NOT_FOUND, ROBOTS, SHORTLIST, SITEMAP, Section, feed, file_at, sitemap_part,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What stays as it is in the path of an address (RFC 3986, unreserved and `/`).
@@ -56,6 +58,10 @@ pub enum Route {
     SessionCalendar(Id),
     /// The list of addresses for search engines.
     Sitemap,
+    /// A part of a long list of addresses, from 1.
+    SitemapPart(usize),
+    /// News of a section.
+    Feed(Section),
     /// What robots may read.
     Robots,
 }
@@ -85,6 +91,8 @@ impl Route {
                 | Self::Calendar
                 | Self::SessionCalendar(_)
                 | Self::Sitemap
+                | Self::SitemapPart(_)
+                | Self::Feed(_)
                 | Self::Robots
         )
     }
@@ -93,7 +101,12 @@ impl Route {
     pub fn is_page(&self) -> bool {
         !matches!(
             self,
-            Self::Calendar | Self::SessionCalendar(_) | Self::Sitemap | Self::Robots
+            Self::Calendar
+                | Self::SessionCalendar(_)
+                | Self::Sitemap
+                | Self::SitemapPart(_)
+                | Self::Feed(_)
+                | Self::Robots
         )
     }
 
@@ -121,8 +134,10 @@ impl Route {
             Self::Shortlist => SHORTLIST.to_owned(),
             Self::Calendar => "sessions.ics".to_owned(),
             Self::SessionCalendar(id) => format!("sessions/{id}.ics"),
-            Self::Sitemap => "sitemap.xml".to_owned(),
-            Self::Robots => "robots.txt".to_owned(),
+            Self::Sitemap => SITEMAP.to_owned(),
+            Self::SitemapPart(number) => sitemap_part(*number),
+            Self::Feed(section) => feed(*section),
+            Self::Robots => ROBOTS.to_owned(),
         }
     }
 
@@ -155,7 +170,13 @@ impl Route {
     pub fn depth(&self) -> usize {
         let paged = |folders: usize, page: usize| folders + if page == 1 { 0 } else { 2 };
         match self {
-            Self::Home | Self::NotFound | Self::Calendar | Self::Sitemap | Self::Robots => 0,
+            Self::Home
+            | Self::NotFound
+            | Self::Calendar
+            | Self::Sitemap
+            | Self::SitemapPart(_)
+            | Self::Feed(_)
+            | Self::Robots => 0,
             Self::Courses(page) => paged(1, *page),
             Self::Subject(_, page) | Self::Provider(_, page) => paged(2, *page),
             Self::Course(_) => 2,
@@ -183,7 +204,7 @@ pub fn encoded(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Route;
-    use crate::model::Id;
+    use crate::model::{Id, Section};
 
     #[test]
     fn the_depth_is_that_of_the_place() {
@@ -207,6 +228,8 @@ mod tests {
             Route::SessionCalendar(id()),
             Route::NotFound,
             Route::Sitemap,
+            Route::SitemapPart(2),
+            Route::Feed(Section::Issuances),
             Route::Robots,
         ]);
         routes.extend(paths.clone().map(Route::Issuance));

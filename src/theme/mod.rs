@@ -80,8 +80,10 @@ pub const PAGES: &[&str] = &[
     "former.html",
     "not-found.html",
     "portal.html",
-    "sitemap.xml",
-    "robots.txt",
+    crate::model::SITEMAP,
+    "sitemap-index.xml",
+    "feed.xml",
+    crate::model::ROBOTS,
 ];
 
 /// A theme, ready to be used.
