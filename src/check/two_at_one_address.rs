@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, FileId, Files, Span};
-use crate::model::{Participant, ROBOTS, SHORTLIST, SITEMAP, Section, feed};
+use crate::model::{DATA, DATA_FILES, Participant, ROBOTS, SHORTLIST, SITEMAP, Section, feed};
 use crate::parse::own_folder;
 use std::collections::BTreeMap;
 
@@ -173,8 +173,15 @@ fn taken(it: &Written, participant: &Participant) -> Option<Diagnostic> {
     } else if first == "assets" {
         let sentence = "Addresses below \"assets/\" belong to the files of the theme.".to_owned();
         (sentence, move_it.to_owned())
-    } else if SHORTLIST.trim_end_matches('/') == first && is_list {
+    } else if [SHORTLIST, DATA]
+        .iter()
+        .any(|it| it.trim_end_matches('/') == first)
+        && is_list
+    {
         let sentence = format!("The address \"{first}/\" belongs to a page that every site has.");
+        (sentence, rename.to_owned())
+    } else if DATA_FILES.contains(&&*it.place) {
+        let sentence = format!("The address \"{}\" belongs to the open data.", it.place);
         (sentence, rename.to_owned())
     } else if is_file_of_sites(first) || it.place == "index.html" {
         let sentence = format!("The address \"{first}\" belongs to a file that every site has.");

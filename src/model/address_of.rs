@@ -113,7 +113,7 @@ impl Participant {
     pub fn addresses(&self) -> BTreeSet<String> {
         let named = self.named().map(|page| page.address());
         let lists = Section::ALL.map(|section| format!("{}/", section.folder()));
-        let others = ["", NOT_FOUND, SHORTLIST, ACCESSIBILITY].map(str::to_owned);
+        let others = ["", NOT_FOUND, SHORTLIST, ACCESSIBILITY, DATA].map(str::to_owned);
         named.chain(lists).chain(others).collect()
     }
 }
@@ -142,6 +142,19 @@ pub fn feed(section: Section) -> String {
 
 /// The page of the open data, below which its files lie.
 pub const DATA: &str = "data/";
+
+/// The files of the open data below a government's root, whether it has them or not.
+pub const DATA_FILES: [&str; 9] = [
+    "data.json",
+    "data/courses.csv",
+    "data/courses.json",
+    "data/exams.csv",
+    "data/exams.json",
+    "data/issuances.csv",
+    "data/issuances.json",
+    "data/sessions.csv",
+    "data/sessions.json",
+];
 
 /// The catalogue of the open data, where programs look for it.
 pub const DATA_CATALOGUE: &str = "data.json";

@@ -38,8 +38,8 @@ mod words;
 
 pub use address::{BaseUrl, Email, Phone, Url};
 pub use address_of::{
-    ACCESSIBILITY, DATA, DATA_CATALOGUE, Moved, NOT_FOUND, Named, ROBOTS, SHORTLIST, SITEMAP, feed,
-    file_at, is_later_page, sitemap_part,
+    ACCESSIBILITY, DATA, DATA_CATALOGUE, DATA_FILES, Moved, NOT_FOUND, Named, ROBOTS, SHORTLIST,
+    SITEMAP, feed, file_at, is_later_page, sitemap_part,
 };
 pub use codes::{CipCode, CountryCode, Id, OccupationCode};
 pub use colour::Colour;

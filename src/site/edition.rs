@@ -6,6 +6,7 @@ use super::finish::FinishPart;
 use super::head::Tongue;
 use super::linked_data::OfferFacts;
 use super::old::OldAddresses;
+use super::open_data::{DataSet, Form};
 use super::phrase::Mark;
 use super::route::Route;
 use super::sitemap::ADDRESSES_A_SITEMAP;
@@ -57,6 +58,8 @@ pub struct Edition<'a> {
     pub(super) terms: OnceLock<Terms>,
     /// What every course's page says alike to programs.
     pub(super) offer_facts: OnceLock<OfferFacts>,
+    /// How many bytes the files of its open data have.
+    pub(super) data_sizes: Kept<(DataSet, Form), usize>,
     /// How many addresses a list for search engines holds at most.
     pub addresses_a_sitemap: usize,
     /// Its pages.
@@ -124,6 +127,7 @@ impl<'a> Edition<'a> {
             finishes: Kept::none(),
             terms: OnceLock::new(),
             offer_facts: OnceLock::new(),
+            data_sizes: Kept::none(),
             addresses_a_sitemap: ADDRESSES_A_SITEMAP,
             routes: OnceLock::new(),
         };
@@ -234,9 +238,10 @@ impl<'a> Edition<'a> {
         if self.makes_statement() {
             routes.push(Route::Accessibility);
         }
-        routes.extend([Route::Shortlist, Route::NotFound]);
+        routes.extend([Route::Data, Route::Shortlist, Route::NotFound]);
         // One for all languages of the government.
         if self.folder.is_empty() {
+            routes.extend(self.data_files());
             let parts = self.sitemap_parts(&routes);
             routes.extend(parts.map(Route::SitemapPart));
             routes.extend([Route::Sitemap, Route::Robots]);

@@ -150,6 +150,8 @@ impl Edition<'_> {
                 .pages
                 .get(path)
                 .is_some_and(|it| it.in_language(locale).is_some()),
+            // What its columns mean is told in English.
+            Route::Data => locale.language() == Locale::english().as_str(),
             _ => true,
         }
     }
@@ -243,6 +245,7 @@ pub fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Calendar | Route::SessionCalendar(_) => ("calendar", ""),
         Route::Sitemap | Route::SitemapPart(_) => ("sitemap", ""),
         Route::Feed(_) => ("feed", ""),
+        Route::Data | Route::DataFile(..) | Route::DataCatalogue => ("data", ""),
         Route::Robots => ("robots", ""),
     }
 }

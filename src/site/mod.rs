@@ -25,6 +25,7 @@ mod linked_data;
 mod lists;
 mod offer;
 mod old;
+mod open_data;
 mod parts;
 mod phrase;
 mod plain;
@@ -50,6 +51,7 @@ pub use home::HomeView;
 pub use issuance::{IssuanceView, IssuancesView};
 pub use lists::{CatalogueView, DirectoryView};
 pub use old::{Former, FormerView, MovedView, RetiredView};
+pub use open_data::{DataSet, DataView, Form, TextView};
 pub use phrase::Phrase;
 pub use portal::PortalView;
 pub use questions::QuestionsView;
@@ -132,6 +134,10 @@ pub enum View {
     SitemapIndex(SitemapIndexView),
     /// News.
     Feed(FeedView),
+    /// The open data.
+    Data(DataView),
+    /// A file of it.
+    Text(TextView),
     /// What robots may read.
     Robots(RobotsView),
 }
@@ -169,6 +175,8 @@ impl View {
             Self::Sitemap(view) => view,
             Self::SitemapIndex(view) => view,
             Self::Feed(view) => view,
+            Self::Data(view) => view,
+            Self::Text(view) => view,
             Self::Robots(view) => view,
         })
     }
@@ -177,6 +185,7 @@ impl View {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Calendar(view) => Some(&view.text),
+            Self::Text(view) => Some(&view.text),
             _ => None,
         }
     }
@@ -202,7 +211,8 @@ impl View {
             Self::SitemapIndex(_) => "sitemap-index.xml",
             Self::Feed(_) => "feed.xml",
             Self::Robots(_) => ROBOTS,
-            Self::Calendar(_) => return None,
+            Self::Data(_) => "data.html",
+            Self::Calendar(_) | Self::Text(_) => return None,
         })
     }
 }
@@ -273,6 +283,9 @@ impl Edition<'_> {
             Route::SessionCalendar(id) => View::Calendar(self.session_calendar_view(id)?),
             Route::Sitemap => self.sitemap_view(),
             Route::SitemapPart(number) => View::Sitemap(self.sitemap_part_view(*number)?),
+            Route::Data => View::Data(self.data_view(route)),
+            Route::DataFile(set, form) => View::Text(self.data_file(*set, *form)),
+            Route::DataCatalogue => View::Text(self.data_catalogue()?),
             Route::Feed(section) => View::Feed(self.feed_view(*section)?),
             Route::Robots => View::Robots(RobotsView {
                 sitemap: self.sitemap_url(),

@@ -1,7 +1,9 @@
 //! Which pages an edition has, and where each one stands.
 
+use super::open_data::{DataSet, Form};
 use crate::model::{
-    ACCESSIBILITY, Id, NOT_FOUND, ROBOTS, SHORTLIST, SITEMAP, Section, feed, file_at, sitemap_part,
+    ACCESSIBILITY, DATA, DATA_CATALOGUE, Id, NOT_FOUND, ROBOTS, SHORTLIST, SITEMAP, Section, feed,
+    file_at, sitemap_part,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -62,6 +64,12 @@ pub enum Route {
     SitemapPart(usize),
     /// News of a section.
     Feed(Section),
+    /// The open data: what there is, and what it means.
+    Data,
+    /// A table of it.
+    DataFile(DataSet, Form),
+    /// The catalogue of it.
+    DataCatalogue,
     /// What robots may read.
     Robots,
 }
@@ -93,6 +101,8 @@ impl Route {
                 | Self::Sitemap
                 | Self::SitemapPart(_)
                 | Self::Feed(_)
+                | Self::DataFile(..)
+                | Self::DataCatalogue
                 | Self::Robots
         )
     }
@@ -106,6 +116,8 @@ impl Route {
                 | Self::Sitemap
                 | Self::SitemapPart(_)
                 | Self::Feed(_)
+                | Self::DataFile(..)
+                | Self::DataCatalogue
                 | Self::Robots
         )
     }
@@ -137,6 +149,9 @@ impl Route {
             Self::Sitemap => SITEMAP.to_owned(),
             Self::SitemapPart(number) => sitemap_part(*number),
             Self::Feed(section) => feed(*section),
+            Self::Data => DATA.to_owned(),
+            Self::DataFile(set, form) => format!("{DATA}{}.{}", set.name(), form.ending()),
+            Self::DataCatalogue => DATA_CATALOGUE.to_owned(),
             Self::Robots => ROBOTS.to_owned(),
         }
     }
@@ -176,11 +191,14 @@ impl Route {
             | Self::Sitemap
             | Self::SitemapPart(_)
             | Self::Feed(_)
+            | Self::DataCatalogue
             | Self::Robots => 0,
             Self::Courses(page) => paged(1, *page),
             Self::Subject(_, page) | Self::Provider(_, page) => paged(2, *page),
             Self::Course(_) => 2,
             Self::SessionCalendar(_)
+            | Self::Data
+            | Self::DataFile(..)
             | Self::Accessibility
             | Self::Shortlist
             | Self::Subjects
@@ -205,6 +223,7 @@ pub fn encoded(path: &str) -> String {
 mod tests {
     use super::Route;
     use crate::model::{Id, Section};
+    use crate::site::{DataSet, Form};
 
     #[test]
     fn the_depth_is_that_of_the_place() {
@@ -230,6 +249,9 @@ mod tests {
             Route::Sitemap,
             Route::SitemapPart(2),
             Route::Feed(Section::Issuances),
+            Route::Data,
+            Route::DataFile(DataSet::Courses, Form::Csv),
+            Route::DataCatalogue,
             Route::Robots,
         ]);
         routes.extend(paths.clone().map(Route::Issuance));

@@ -75,6 +75,7 @@ pub const PAGES: &[&str] = &[
     "questions.html",
     "sessions.html",
     "prose.html",
+    "data.html",
     "moved.html",
     "retired.html",
     "former.html",
