@@ -87,11 +87,11 @@ impl Edition<'_> {
     }
 
     /// The parts of the list of addresses, from 1; none where one file has room for all.
-    pub(super) fn sitemap_parts(&self, routes: &[Route]) -> std::ops::RangeInclusive<usize> {
+    pub(super) fn sitemap_parts(&self, routes: &[Route]) -> std::ops::Range<usize> {
         let places = self.places(routes);
         match places.len().div_ceil(self.most(&places)) {
-            0 | 1 => 1..=0,
-            parts => 1..=parts,
+            0 | 1 => 1..1,
+            parts => 1..parts + 1,
         }
     }
 
