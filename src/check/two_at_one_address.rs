@@ -3,7 +3,9 @@
 use super::Desk;
 use crate::diag::code;
 use crate::diag::{Diagnostic, FileId, Files, Span};
-use crate::model::{ICON, Participant, SHORTLIST, Section};
+use crate::model::{
+    DATA, DATA_FILES, ICON, Participant, ROBOTS, SHORTLIST, SITEMAP, Section, feed,
+};
 use crate::parse::own_folder;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -138,13 +140,23 @@ fn own_first(one: FileId, other: FileId, files: &Files) -> (FileId, FileId) {
 const FILES: &[&str] = &[
     "404",
     "404.html",
-    "sitemap.xml",
-    "robots.txt",
+    SITEMAP,
+    ROBOTS,
     "sessions.ics",
     ICON,
     "_headers",
     "_redirects",
 ];
+
+/// Whether a name below a site's root is that of a file that is no page.
+fn is_file_of_sites(name: &str) -> bool {
+    let part = name
+        .strip_prefix("sitemap-")
+        .and_then(|it| it.strip_suffix(".xml"));
+    let is_part = part.is_some_and(|part| part.parse::<usize>().is_ok());
+    let feeds = [Section::Issuances, Section::Sessions].map(feed);
+    FILES.contains(&name) || is_part || feeds.iter().any(|feed| feed == name)
+}
 
 /// Whether a place is that of the compressed form of another file.
 fn is_form_of_another(place: &str, places: &BTreeSet<&str>) -> bool {
@@ -187,10 +199,17 @@ fn taken(it: &Written, participant: &Participant) -> Option<Diagnostic> {
     } else if first == "assets" {
         let sentence = "Addresses below \"assets/\" belong to the files of the theme.".to_owned();
         (sentence, move_it.to_owned())
-    } else if SHORTLIST.trim_end_matches('/') == first && is_list {
+    } else if [SHORTLIST, DATA]
+        .iter()
+        .any(|it| it.trim_end_matches('/') == first)
+        && is_list
+    {
         let sentence = format!("The address \"{first}/\" belongs to a page that every site has.");
         (sentence, rename.to_owned())
-    } else if FILES.contains(&first) || it.place == "index.html" {
+    } else if DATA_FILES.contains(&&*it.place) {
+        let sentence = format!("The address \"{}\" belongs to the open data.", it.place);
+        (sentence, rename.to_owned())
+    } else if is_file_of_sites(first) || it.place == "index.html" {
         let sentence = format!("The address \"{first}\" belongs to a file that every site has.");
         (sentence, rename.to_owned())
     } else {

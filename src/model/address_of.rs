@@ -113,7 +113,7 @@ impl Participant {
     pub fn addresses(&self) -> BTreeSet<String> {
         let named = self.named().map(|page| page.address());
         let lists = Section::ALL.map(|section| format!("{}/", section.folder()));
-        let others = ["", NOT_FOUND, SHORTLIST, ACCESSIBILITY].map(str::to_owned);
+        let others = ["", NOT_FOUND, SHORTLIST, ACCESSIBILITY, DATA].map(str::to_owned);
         named.chain(lists).chain(others).collect()
     }
 }
@@ -126,6 +126,40 @@ pub const SHORTLIST: &str = "list/";
 
 /// Where the sign of a government stands that has none of its own.
 pub const ICON: &str = "icon.svg";
+/// The list of a government's addresses for search engines. A long one names its parts.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// A part of a long list of addresses, from 1.
+pub fn sitemap_part(number: usize) -> String {
+    format!("sitemap-{number}.xml")
+}
+
+/// What robots may read.
+pub const ROBOTS: &str = "robots.txt";
+
+/// The feed of a section that has one.
+pub fn feed(section: Section) -> String {
+    format!("{}.atom", section.folder())
+}
+
+/// The page of the open data, below which its files lie.
+pub const DATA: &str = "data/";
+
+/// The files of the open data below a government's root, whether it has them or not.
+pub const DATA_FILES: [&str; 9] = [
+    "data.json",
+    "data/courses.csv",
+    "data/courses.json",
+    "data/exams.csv",
+    "data/exams.json",
+    "data/issuances.csv",
+    "data/issuances.json",
+    "data/sessions.csv",
+    "data/sessions.json",
+];
+
+/// The catalogue of the open data, where programs look for it.
+pub const DATA_CATALOGUE: &str = "data.json";
 
 /// What a server shows where there is nothing.
 pub const NOT_FOUND: &str = "404.html";

@@ -38,7 +38,8 @@ mod words;
 
 pub use address::{BaseUrl, Email, Phone, Url};
 pub use address_of::{
-    ACCESSIBILITY, ICON, Moved, NOT_FOUND, Named, SHORTLIST, file_at, is_later_page,
+    ACCESSIBILITY, DATA, DATA_CATALOGUE, DATA_FILES, ICON, Moved, NOT_FOUND, Named, ROBOTS,
+    SHORTLIST, SITEMAP, feed, file_at, is_later_page, sitemap_part,
 };
 pub use codes::{CipCode, CountryCode, Id, OccupationCode};
 pub use colour::Colour;

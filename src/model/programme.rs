@@ -1,6 +1,6 @@
 //! The programme: what all governments share.
 
-use super::{BaseUrl, Date, FormerGovernment, Id, LocalText, Offer, Retired, RuleSetting};
+use super::{BaseUrl, Date, FormerGovernment, Id, LocalText, Offer, Retired, RuleSetting, Url};
 use crate::diag::Located;
 use crate::language::Locale;
 use crate::model::field::{choice, record};
@@ -24,6 +24,8 @@ record! {
         pub description: Option<LocalText> = "Free online courses for people without work.",
         /// What the catalogue covers, and as of when.
         pub catalogue: Option<CatalogueScope> = "{coverage: sample, as_of: 2020-09-08}",
+        /// The address of the licence under which the governments' open data stands.
+        pub data_licence: Option<Located<Url>> = "https://creativecommons.org/publicdomain/zero/1.0/",
         /// What every government offers unless it says otherwise.
         pub offer: Option<Offer> = "{source: Press release, complete_by: 2020-12-31}",
         /// Pages that are gone for good from the sites of all governments, and why.

@@ -1,6 +1,6 @@
 //! A training session: a moment in a place that people can attend.
 
-use super::{Audience, Count, Id, LocalText, LocalTime, Url, Zone};
+use super::{Audience, Count, Date, Id, LocalText, LocalTime, Url, Zone};
 use crate::diag::Located;
 use crate::model::field::{choice, record};
 
@@ -32,6 +32,9 @@ record! {
         /// How often it was moved; one with the status `moved` that says nothing was moved once. Calendars
         /// take up a change only if this number grows.
         pub times_moved: Option<Located<Count>> = "2",
+        /// The day on which it was announced, or on which that was last changed. Feeds tell of it from
+        /// that day on.
+        pub announced: Option<Located<Date>> = "2020-09-08",
         /// How many people can come.
         pub capacity: Option<Located<Count>> = "100",
         /// What it is about.

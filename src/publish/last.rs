@@ -4,6 +4,7 @@ use super::scope::folder;
 use super::standing::{Standing, standing};
 use super::{MARK, Published, Shelf};
 use crate::memory::{Memory, Trace};
+use crate::model::SITEMAP;
 use crate::render::is_page;
 use crate::source::{Fault, real};
 use std::collections::HashSet;
@@ -88,7 +89,10 @@ impl<'m> Made<'m> {
             let stands = standing.get(*path);
             stands.is_some_and(|it| *it != trace.stamp)
         };
-        let maps = memory.files.iter().filter(|(path, _)| path.ends_with(MAP));
+        let maps = memory
+            .files
+            .iter()
+            .filter(|(path, _)| path.ends_with(SITEMAP));
         let other = maps.filter(is_other);
         Self {
             known: memory.files.keys().map(|path| folder(path)).collect(),
@@ -107,12 +111,9 @@ impl<'m> Made<'m> {
             return self.memory.files.contains_key(path);
         }
         // A site of ours has a map; a folder without one was put there by hand.
-        folder.is_none_or(|name| self.standing.contains_key(&format!("{name}/{MAP}")))
+        folder.is_none_or(|name| self.standing.contains_key(&format!("{name}/{SITEMAP}")))
     }
 }
-
-/// The map that every government's site has.
-const MAP: &str = "sitemap.xml";
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 
 use super::contact::ContactPart;
 use super::edition::Edition;
+use super::feed::FeedLink;
 use super::head::names;
 use super::lists::ScopePart;
 use super::phrase::{Phrase, direction};
@@ -62,6 +63,8 @@ view! {
         pub menu: Vec<MenuEntry>,
         /// The written pages of the menu.
         pub pages: Vec<MenuPage>,
+        /// News of the site.
+        pub feeds: Vec<FeedLink>,
     }
 }
 
@@ -124,6 +127,7 @@ impl Edition<'_> {
                 programme: self.phrase(&self.library.programme.name),
                 menu: self.menu(),
                 pages: self.menu_pages(),
+                feeds: self.feed_links(),
             })
         })
     }

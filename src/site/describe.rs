@@ -47,6 +47,7 @@ impl Edition<'_> {
             }) => title.text.clone(),
             View::Prose(view) => view.title.text.clone(),
             View::Accessibility(_) => self.word("a11y-title")?,
+            View::Data(_) => self.word("data-title")?,
             View::Shortlist(_) => self.word("shortlist-title")?,
             _ => return None,
         })
@@ -72,6 +73,7 @@ impl Edition<'_> {
                 stated.or_else(|| self.of_body(&view.body))
             }
             (View::Accessibility(_), _) => self.word("a11y-aim"),
+            (View::Data(_), _) => self.word("data-about"),
             (View::Shortlist(_), _) => self.word("shortlist-about"),
             _ => None,
         };

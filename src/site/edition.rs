@@ -6,8 +6,10 @@ use super::finish::FinishPart;
 use super::head::Tongue;
 use super::linked_data::OfferFacts;
 use super::old::OldAddresses;
+use super::open_data::{DataSet, Form};
 use super::phrase::Mark;
 use super::route::Route;
+use super::sitemap::ADDRESSES_A_SITEMAP;
 use super::terms::Terms;
 use crate::language::{Kept, Language, Locale, Strings};
 use crate::model::{Course, Id, Library, Participant, Section};
@@ -56,6 +58,10 @@ pub struct Edition<'a> {
     pub(super) terms: OnceLock<Terms>,
     /// What every course's page says alike to programs.
     pub(super) offer_facts: OnceLock<OfferFacts>,
+    /// How many bytes the files of its open data have.
+    pub(super) data_sizes: Kept<(DataSet, Form), usize>,
+    /// How many addresses a list for search engines holds at most.
+    pub addresses_a_sitemap: usize,
     /// Its pages.
     routes: OnceLock<Vec<Route>>,
 }
@@ -121,6 +127,8 @@ impl<'a> Edition<'a> {
             finishes: Kept::none(),
             terms: OnceLock::new(),
             offer_facts: OnceLock::new(),
+            data_sizes: Kept::none(),
+            addresses_a_sitemap: ADDRESSES_A_SITEMAP,
             routes: OnceLock::new(),
         };
         edition.old = OldAddresses::of(&edition);
@@ -217,6 +225,7 @@ impl<'a> Edition<'a> {
             let ids = sessions.iter().map(|session| session.id.value.clone());
             routes.extend(ids.map(Route::SessionCalendar));
         }
+        routes.extend(self.feeds().into_iter().map(Route::Feed));
         // The text of index.md stands on the home page.
         let prose = self
             .participant
@@ -229,9 +238,12 @@ impl<'a> Edition<'a> {
         if self.makes_statement() {
             routes.push(Route::Accessibility);
         }
-        routes.extend([Route::Shortlist, Route::NotFound]);
+        routes.extend([Route::Data, Route::Shortlist, Route::NotFound]);
         // One for all languages of the government.
         if self.folder.is_empty() {
+            routes.extend(self.data_files());
+            let parts = self.sitemap_parts(&routes);
+            routes.extend(parts.map(Route::SitemapPart));
             routes.extend([Route::Sitemap, Route::Robots]);
             if self.participant.government.logo.is_none() {
                 routes.push(Route::Icon);

@@ -150,6 +150,8 @@ impl Edition<'_> {
                 .pages
                 .get(path)
                 .is_some_and(|it| it.in_language(locale).is_some()),
+            // What its columns mean is told in English.
+            Route::Data => locale.language() == Locale::english().as_str(),
             _ => true,
         }
     }
@@ -241,7 +243,9 @@ pub fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Accessibility => ("accessibility", ""),
         Route::Shortlist => ("shortlist", "courses"),
         Route::Calendar | Route::SessionCalendar(_) => ("calendar", ""),
-        Route::Sitemap => ("sitemap", ""),
+        Route::Sitemap | Route::SitemapPart(_) => ("sitemap", ""),
+        Route::Feed(_) => ("feed", ""),
+        Route::Data | Route::DataFile(..) | Route::DataCatalogue => ("data", ""),
         Route::Robots => ("robots", ""),
         Route::Icon => ("icon", ""),
     }

@@ -14,6 +14,12 @@ use crate::theme::view;
 /// The word for the status of an issuance that does not hold yet.
 const NOT_YET: &str = "not-yet";
 
+/// The words for all states of an issuance.
+pub(super) fn statuses() -> Vec<&'static str> {
+    let known = IssuanceStatus::ALL.iter().map(|it| it.as_str());
+    known.chain([NOT_YET]).collect()
+}
+
 view! {
     /// An issuance in a list.
     pub struct IssuanceEntry {
@@ -104,7 +110,7 @@ impl Edition<'_> {
 
     /// The word for an issuance's status on the day of the build: what it says itself, else what
     /// follows from later issuances and from its dates.
-    fn status(&self, front: &Issuance) -> &'static str {
+    pub(super) fn status(&self, front: &Issuance) -> &'static str {
         if let Some(status) = &front.status {
             return status.as_str();
         }
@@ -192,7 +198,7 @@ impl Edition<'_> {
     }
 
     /// The issuances of this site that name another one in a field.
-    fn naming(
+    pub(super) fn naming(
         &self,
         item: &Item<Issuance>,
         field: impl Fn(&Issuance) -> &Vec<Located<Text>>,

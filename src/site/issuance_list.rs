@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::issuance::IssuanceEntry;
 use super::phrase::Phrase;
 use super::route::Route;
-use crate::model::{Issuance, Item};
+use crate::model::{Issuance, Item, Section};
 use crate::theme::view;
 use std::cmp::Reverse;
 
@@ -13,6 +13,8 @@ view! {
     pub struct IssuancesView {
         /// The years in which there are any, the latest first.
         pub years: Vec<IssuanceYear>,
+        /// The way to the feed of them.
+        pub feed: Option<String>,
     }
 }
 
@@ -51,6 +53,7 @@ impl Edition<'_> {
         });
         IssuancesView {
             years: years.collect(),
+            feed: self.feed_href(Section::Issuances, here),
         }
     }
 

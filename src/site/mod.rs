@@ -16,6 +16,7 @@ mod cost;
 mod course;
 mod describe;
 mod edition;
+mod feed;
 mod finish;
 mod head;
 mod home;
@@ -26,6 +27,7 @@ mod linked_data;
 mod lists;
 mod offer;
 mod old;
+mod open_data;
 mod parts;
 mod phrase;
 mod plain;
@@ -45,6 +47,7 @@ pub use calendar::CalendarView;
 pub use chrome::{Chrome, Frame};
 pub use course::CourseView;
 pub use edition::{COURSES_A_PAGE, Edition};
+pub use feed::FeedView;
 pub use head::Head;
 pub use home::HomeView;
 pub use icon::IconView;
@@ -52,17 +55,18 @@ pub use issuance::IssuanceView;
 pub use issuance_list::IssuancesView;
 pub use lists::{CatalogueView, DirectoryView};
 pub use old::{Former, FormerView, MovedView, RetiredView, moved};
+pub use open_data::{DataSet, DataView, Form, TextView};
 pub use phrase::Phrase;
 pub use portal::{PortalNotFoundView, PortalView};
 pub use questions::QuestionsView;
 pub use route::{Route, encoded};
 pub use sessions::SessionsView;
 pub use shortlist::ShortlistView;
-pub use sitemap::{RobotsView, SitemapView};
+pub use sitemap::{RobotsView, SitemapIndexView, SitemapView};
 pub use texts::{Body, ProseView};
 
 use crate::language::Strings;
-use crate::model::{Library, Participant};
+use crate::model::{Library, Participant, ROBOTS, SITEMAP};
 use crate::theme::{Show, Value, fields};
 use alike::{Alike, Manner};
 use rayon::prelude::*;
@@ -132,6 +136,14 @@ pub enum View {
     Calendar(CalendarView),
     /// Addresses for search engines.
     Sitemap(SitemapView),
+    /// The parts of a long list of addresses.
+    SitemapIndex(SitemapIndexView),
+    /// News.
+    Feed(FeedView),
+    /// The open data.
+    Data(DataView),
+    /// A file of it.
+    Text(TextView),
     /// What robots may read.
     Robots(RobotsView),
     /// The sign of a government that has none of its own.
@@ -169,6 +181,10 @@ impl View {
             Self::Shortlist(view) => view,
             Self::Calendar(view) => view,
             Self::Sitemap(view) => view,
+            Self::SitemapIndex(view) => view,
+            Self::Feed(view) => view,
+            Self::Data(view) => view,
+            Self::Text(view) => view,
             Self::Robots(view) => view,
             Self::Icon(view) => view,
         })
@@ -178,6 +194,7 @@ impl View {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Calendar(view) => Some(&view.text),
+            Self::Text(view) => Some(&view.text),
             _ => None,
         }
     }
@@ -199,10 +216,13 @@ impl View {
             Self::NotFound {} => "not-found.html",
             Self::Accessibility(_) => "accessibility.html",
             Self::Shortlist(_) => "shortlist.html",
-            Self::Sitemap(_) => "sitemap.xml",
-            Self::Robots(_) => "robots.txt",
+            Self::Sitemap(_) => SITEMAP,
+            Self::SitemapIndex(_) => "sitemap-index.xml",
+            Self::Feed(_) => "feed.xml",
+            Self::Robots(_) => ROBOTS,
             Self::Icon(_) => "icon.xml",
-            Self::Calendar(_) => return None,
+            Self::Data(_) => "data.html",
+            Self::Calendar(_) | Self::Text(_) => return None,
         })
     }
 }
@@ -272,7 +292,12 @@ impl Edition<'_> {
             Route::Shortlist => View::Shortlist(self.shortlist_view(route)),
             Route::Calendar => View::Calendar(self.calendar_view()),
             Route::SessionCalendar(id) => View::Calendar(self.session_calendar_view(id)?),
-            Route::Sitemap => View::Sitemap(self.sitemap_view()),
+            Route::Sitemap => self.sitemap_view(),
+            Route::SitemapPart(number) => View::Sitemap(self.sitemap_part_view(*number)?),
+            Route::Data => View::Data(self.data_view(route)),
+            Route::DataFile(set, form) => View::Text(self.data_file(*set, *form)),
+            Route::DataCatalogue => View::Text(self.data_catalogue()?),
+            Route::Feed(section) => View::Feed(self.feed_view(*section)?),
             Route::Robots => View::Robots(RobotsView {
                 sitemap: self.sitemap_url(),
             }),

@@ -1,6 +1,10 @@
 //! Which pages an edition has, and where each one stands.
 
-use crate::model::{ACCESSIBILITY, ICON, Id, NOT_FOUND, SHORTLIST, Section, file_at};
+use super::open_data::{DataSet, Form};
+use crate::model::{
+    ACCESSIBILITY, DATA, DATA_CATALOGUE, ICON, Id, NOT_FOUND, ROBOTS, SHORTLIST, SITEMAP, Section,
+    feed, file_at, sitemap_part,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What stays as it is in the path of an address (RFC 3986, unreserved and `/`).
@@ -56,6 +60,16 @@ pub enum Route {
     SessionCalendar(Id),
     /// The list of addresses for search engines.
     Sitemap,
+    /// A part of a long list of addresses, from 1.
+    SitemapPart(usize),
+    /// News of a section.
+    Feed(Section),
+    /// The open data: what there is, and what it means.
+    Data,
+    /// A table of it.
+    DataFile(DataSet, Form),
+    /// The catalogue of it.
+    DataCatalogue,
     /// What robots may read.
     Robots,
     /// The sign of a government that has none of its own, for browsers' tabs.
@@ -87,6 +101,10 @@ impl Route {
                 | Self::Calendar
                 | Self::SessionCalendar(_)
                 | Self::Sitemap
+                | Self::SitemapPart(_)
+                | Self::Feed(_)
+                | Self::DataFile(..)
+                | Self::DataCatalogue
                 | Self::Robots
                 | Self::Icon
         )
@@ -96,7 +114,15 @@ impl Route {
     pub fn is_page(&self) -> bool {
         !matches!(
             self,
-            Self::Calendar | Self::SessionCalendar(_) | Self::Sitemap | Self::Robots | Self::Icon
+            Self::Calendar
+                | Self::SessionCalendar(_)
+                | Self::Sitemap
+                | Self::SitemapPart(_)
+                | Self::Feed(_)
+                | Self::DataFile(..)
+                | Self::DataCatalogue
+                | Self::Robots
+                | Self::Icon
         )
     }
 
@@ -124,8 +150,13 @@ impl Route {
             Self::Shortlist => SHORTLIST.to_owned(),
             Self::Calendar => "sessions.ics".to_owned(),
             Self::SessionCalendar(id) => format!("sessions/{id}.ics"),
-            Self::Sitemap => "sitemap.xml".to_owned(),
-            Self::Robots => "robots.txt".to_owned(),
+            Self::Sitemap => SITEMAP.to_owned(),
+            Self::SitemapPart(number) => sitemap_part(*number),
+            Self::Feed(section) => feed(*section),
+            Self::Data => DATA.to_owned(),
+            Self::DataFile(set, form) => format!("{DATA}{}.{}", set.name(), form.ending()),
+            Self::DataCatalogue => DATA_CATALOGUE.to_owned(),
+            Self::Robots => ROBOTS.to_owned(),
             Self::Icon => ICON.to_owned(),
         }
     }
@@ -163,12 +194,17 @@ impl Route {
             | Self::NotFound
             | Self::Calendar
             | Self::Sitemap
+            | Self::SitemapPart(_)
+            | Self::Feed(_)
+            | Self::DataCatalogue
             | Self::Robots
             | Self::Icon => 0,
             Self::Courses(page) => paged(1, *page),
             Self::Subject(_, page) | Self::Provider(_, page) => paged(2, *page),
             Self::Course(_) => 2,
             Self::SessionCalendar(_)
+            | Self::Data
+            | Self::DataFile(..)
             | Self::Accessibility
             | Self::Shortlist
             | Self::Subjects
@@ -192,7 +228,8 @@ pub fn encoded(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Route;
-    use crate::model::Id;
+    use crate::model::{Id, Section};
+    use crate::site::{DataSet, Form};
 
     #[test]
     fn the_depth_is_that_of_the_place() {
@@ -216,6 +253,11 @@ mod tests {
             Route::SessionCalendar(id()),
             Route::NotFound,
             Route::Sitemap,
+            Route::SitemapPart(2),
+            Route::Feed(Section::Issuances),
+            Route::Data,
+            Route::DataFile(DataSet::Courses, Form::Csv),
+            Route::DataCatalogue,
             Route::Robots,
             Route::Icon,
         ]);

@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::parts::{Day, site_name};
 use super::phrase::Phrase;
 use super::route::Route;
-use crate::model::{Session, SessionStatus, VenueKind};
+use crate::model::{Section, Session, SessionStatus, VenueKind};
 use crate::theme::view;
 
 view! {
@@ -16,6 +16,8 @@ view! {
         pub past: Vec<SessionPart>,
         /// The way to the calendar of all of them.
         pub calendar: String,
+        /// The way to the feed of them.
+        pub feed: Option<String>,
     }
 }
 
@@ -91,6 +93,7 @@ impl Edition<'_> {
             upcoming: parts(upcoming),
             past: parts(past),
             calendar: self.href(here, &Route::Calendar),
+            feed: self.feed_href(Section::Sessions, here),
         }
     }
 

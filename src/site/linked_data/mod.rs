@@ -25,7 +25,7 @@ use super::route::Route;
 use json::Json;
 
 /// Whether there is anything to say.
-trait Known {
+pub(in crate::site) trait Known {
     fn is_known(&self) -> bool {
         true
     }
@@ -34,6 +34,7 @@ trait Known {
 impl Known for &'static str {}
 impl Known for u64 {}
 impl Known for Json {}
+impl Known for serde_json::Value {}
 
 impl Known for String {
     fn is_known(&self) -> bool {
@@ -80,7 +81,7 @@ macro_rules! node {
         impl $crate::site::linked_data::Known for $name {}
     };
 }
-use node;
+pub(in crate::site) use node;
 
 node! {
     /// A page that is about one thing: what every thing of a page has.

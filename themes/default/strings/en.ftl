@@ -157,6 +157,7 @@ issuances-title = Issuances
 issuances-none = No issuances have been published yet.
 issuances-years = Years
 issuances-latest = Latest issuances
+issuances-feed = Follow the issuances in a feed reader (Atom)
 issuance-number = Number
 issuance-type = Type
 issuance-type-policy = Policy
@@ -226,6 +227,7 @@ session-moved = Moved to another time.
 session-register = Register for “{ $title }” on { $day } at { $site }
 session-calendar = Add “{ $title }” on { $day } to your calendar
 sessions-calendar = Subscribe to all sessions in your calendar
+sessions-feed = Follow the training sessions in a feed reader (Atom)
 
 # Nothing here
 not-found-title = This page is not here
@@ -363,3 +365,19 @@ a11y-untranslated = { $count ->
 a11y-elsewhere = The courses themselves stand on other sites. This statement does not cover them.
 a11y-files = These files may be hard to read with a screen reader. Ask us for another form:
 a11y-report = Tell us about a barrier
+
+# Open data
+data-title = Open data
+data-about = What this site shows, as files for spreadsheets and programs. In CSV files the first row names the columns, an empty cell means that nobody has stated a value, and several values in one cell are divided by a vertical bar.
+data-catalogue = Catalog of these files (DCAT)
+data-licence = License of the data:
+data-exams = Exams
+data-as-csv = { $name } as CSV
+data-as-json = { $name } as JSON
+data-value = Value
+data-unit = Unit
+data-example = Example
+data-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}

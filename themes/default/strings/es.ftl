@@ -157,6 +157,7 @@ issuances-title = Circulares
 issuances-none = Aún no se ha publicado ninguna circular.
 issuances-years = Años
 issuances-latest = Circulares más recientes
+issuances-feed = Siga las circulares en un lector de noticias (Atom)
 issuance-number = Número
 issuance-type = Tipo
 issuance-type-policy = Política
@@ -226,6 +227,7 @@ session-moved = Cambió a otra fecha u hora.
 session-register = Inscríbase en «{ $title }» ({ $day }) en el sitio { $site }
 session-calendar = Añadir «{ $title }» del { $day } a su calendario
 sessions-calendar = Suscribirse a todas las sesiones en su calendario
+sessions-feed = Siga las sesiones de capacitación en un lector de noticias (Atom)
 
 # Nothing here
 not-found-title = Esta página no está aquí
@@ -363,3 +365,19 @@ a11y-untranslated = { $count ->
 a11y-elsewhere = Los cursos están en otros sitios. Esta declaración no los incluye.
 a11y-files = Estos archivos pueden ser difíciles de leer con un lector de pantalla. Pídanos otro formato:
 a11y-report = Cuéntenos de una barrera
+
+# Open data
+data-title = Datos abiertos
+data-about = Lo que muestra este sitio, en archivos para hojas de cálculo y programas. En los archivos CSV, la primera fila da los nombres de las columnas, una celda vacía indica que nadie ha dado un valor, y varios valores en una celda se separan con una barra vertical.
+data-catalogue = Catálogo de estos archivos (DCAT)
+data-licence = Licencia de los datos:
+data-exams = Exámenes
+data-as-csv = { $name } en CSV
+data-as-json = { $name } en JSON
+data-value = Valor
+data-unit = Unidad
+data-example = Ejemplo
+data-rows = { $count ->
+    [one] { $count } fila
+   *[other] { $count } filas
+}

@@ -136,6 +136,7 @@ issuances-title = Pekeliling
 issuances-none = Belum ada pekeliling yang diterbitkan.
 issuances-years = Tahun
 issuances-latest = Pekeliling terkini
+issuances-feed = Ikuti pekeliling dalam pembaca suapan (Atom)
 issuance-number = Nombor
 issuance-type = Jenis
 issuance-type-policy = Dasar
@@ -199,6 +200,7 @@ session-moved = Dipindahkan ke masa lain.
 session-register = Daftar untuk “{ $title }” ({ $day }) di { $site }
 session-calendar = Tambah “{ $title }” pada { $day } ke kalendar anda
 sessions-calendar = Langgan semua sesi dalam kalendar anda
+sessions-feed = Ikuti sesi latihan dalam pembaca suapan (Atom)
 
 # Nothing here
 not-found-title = Halaman ini tiada di sini
@@ -294,3 +296,18 @@ a11y-untranslated = { $count } halaman belum diterjemahkan ke dalam bahasa ini. 
 a11y-elsewhere = Kursus itu sendiri berada di laman lain. Kenyataan ini tidak meliputinya.
 a11y-files = Fail ini mungkin sukar dibaca dengan pembaca skrin. Minta bentuk lain daripada kami:
 a11y-report = Beritahu kami tentang halangan
+
+# Open data
+data-title = Data terbuka
+data-about = Kandungan laman ini sebagai fail untuk hamparan dan program. Dalam fail CSV, baris pertama menamakan lajur, sel kosong bermaksud tiada sesiapa menyatakan nilainya, dan beberapa nilai dalam satu sel dipisahkan oleh garis menegak.
+data-catalogue = Katalog fail ini (DCAT)
+data-licence = Lesen data:
+data-exams = Peperiksaan
+data-as-csv = { $name } dalam CSV
+data-as-json = { $name } dalam JSON
+data-value = Nilai
+data-unit = Unit
+data-example = Contoh
+data-rows = { $count ->
+   *[other] { $count } baris
+}

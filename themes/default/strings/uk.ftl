@@ -171,6 +171,7 @@ issuances-title = Циркуляри
 issuances-none = Циркулярів іще не оприлюднено.
 issuances-years = Роки
 issuances-latest = Найновіші циркуляри
+issuances-feed = Стежити за циркулярами у програмі для читання стрічок (Atom)
 issuance-number = Номер
 issuance-type = Вид
 issuance-type-policy = Правила
@@ -244,6 +245,7 @@ session-moved = Перенесено на інший час.
 session-register = Зареєструйтеся на заняття «{ $title }» ({ $day }) на сайті { $site }
 session-calendar = Додати заняття «{ $title }» ({ $day }) до свого календаря
 sessions-calendar = Підписатися на всі заняття у своєму календарі
+sessions-feed = Стежити за заняттями у програмі для читання стрічок (Atom)
 
 # Nothing here
 not-found-title = Цієї сторінки тут немає
@@ -405,3 +407,21 @@ a11y-untranslated = { $count ->
 a11y-elsewhere = Самі курси розміщено на інших сайтах. Ця заява їх не стосується.
 a11y-files = Ці файли може бути важко читати програмою для читання з екрана. Попросіть у нас інший формат:
 a11y-report = Розкажіть нам про перешкоду
+
+# Open data
+data-title = Відкриті дані
+data-about = Усе, що показує цей сайт, у файлах для електронних таблиць і програм. У файлах CSV перший рядок містить назви стовпців, порожня клітинка означає, що значення ніхто не вказав, а кілька значень в одній клітинці розділяє вертикальна риска.
+data-catalogue = Каталог цих файлів (DCAT)
+data-licence = Ліцензія на дані:
+data-exams = Іспити
+data-as-csv = { $name } у форматі CSV
+data-as-json = { $name } у форматі JSON
+data-value = Тип
+data-unit = Одиниця
+data-example = Приклад
+data-rows = { $count ->
+    [one] { $count } рядок
+    [few] { $count } рядки
+    [many] { $count } рядків
+   *[other] { $count } рядка
+}

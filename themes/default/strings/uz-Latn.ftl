@@ -157,6 +157,7 @@ issuances-title = Rasmiy xatlar
 issuances-none = Hali birorta rasmiy xat eʼlon qilinmagan.
 issuances-years = Yillar
 issuances-latest = Soʻnggi rasmiy xatlar
+issuances-feed = Rasmiy xatlarni tasmalar oʻquvchi dasturda kuzatib boring (Atom)
 issuance-number = Raqami
 issuance-type = Turi
 issuance-type-policy = Qoidalar
@@ -226,6 +227,7 @@ session-moved = Boshqa vaqtga koʻchirildi.
 session-register = “{ $title }” mashgʻulotiga ({ $day }) { $site } saytida yoziling
 session-calendar = “{ $title }” ({ $day }) ni taqvimingizga qoʻshish
 sessions-calendar = Barcha mashgʻulotlarga taqvimingizda obuna boʻlish
+sessions-feed = Mashgʻulotlarni tasmalar oʻquvchi dasturda kuzatib boring (Atom)
 
 # Nothing here
 not-found-title = Bu sahifa bu yerda yoʻq
@@ -351,3 +353,19 @@ a11y-untranslated = { $count ->
 a11y-elsewhere = Kurslarning oʻzi boshqa saytlarda joylashgan. Bu bayonot ularga tegishli emas.
 a11y-files = Bu fayllarni ekrandan oʻquvchi dastur bilan oʻqish qiyin boʻlishi mumkin. Bizdan boshqa shaklini soʻrang:
 a11y-report = Toʻsiq haqida bizga xabar bering
+
+# Open data
+data-title = Ochiq maʼlumotlar
+data-about = Bu sayt koʻrsatadigan maʼlumotlar elektron jadvallar va dasturlar uchun fayllarda. CSV fayllarida birinchi qator ustunlarni nomlaydi, boʻsh katak qiymatni hech kim bildirmaganini anglatadi, bitta katakdagi bir nechta qiymat tik chiziq bilan ajratiladi.
+data-catalogue = Bu fayllar katalogi (DCAT)
+data-licence = Maʼlumotlar litsenziyasi:
+data-exams = Imtihonlar
+data-as-csv = { $name } CSV shaklida
+data-as-json = { $name } JSON shaklida
+data-value = Qiymat
+data-unit = Birlik
+data-example = Misol
+data-rows = { $count ->
+    [one] { $count } qator
+   *[other] { $count } qator
+}

@@ -154,6 +154,7 @@ issuances-title = التعميمات
 issuances-none = لم تُنشر تعميمات بعد.
 issuances-years = السنوات
 issuances-latest = أحدث التعميمات
+issuances-feed = تابع التعميمات في قارئ خلاصات (Atom)
 issuance-number = الرقم
 issuance-type = النوع
 issuance-type-policy = سياسة
@@ -222,6 +223,7 @@ session-moved = نُقلت إلى موعد آخر.
 session-register = سجّل في «{ $title }» يوم { $day } على { $site }
 session-calendar = أضف «{ $title }» في { $day } إلى تقويمك
 sessions-calendar = اشترك في كل الجلسات في تقويمك
+sessions-feed = تابع الجلسات في قارئ خلاصات (Atom)
 not-found-title = هذه الصفحة ليست هنا
 not-found-text = قد يكون في العنوان خطأ، أو نُقلت الصفحة.
 course-in-offer = المشاركة مجانية في هذا العرض.
@@ -382,3 +384,21 @@ a11y-untranslated = { $count ->
 a11y-elsewhere = الدورات نفسها على مواقع أخرى لا يشملها هذا البيان.
 a11y-files = قد تصعب قراءة هذه الملفات بقارئ شاشة. اطلب منا شكلاً آخر:
 a11y-report = أخبرنا عن عائق
+
+# Open data
+data-title = البيانات المفتوحة
+data-about = ما يعرضه هذا الموقع في ملفات لجداول البيانات والبرامج. في ملفات CSV يسمي الصف الأول الأعمدة، والخلية الفارغة تعني أن أحدا لم يذكر قيمة، والقيم المتعددة في خلية واحدة يفصل بينها خط عمودي.
+data-catalogue = فهرس هذه الملفات (DCAT)
+data-licence = رخصة البيانات:
+data-exams = الامتحانات
+data-as-csv = { $name } بصيغة CSV
+data-as-json = { $name } بصيغة JSON
+data-value = القيمة
+data-unit = الوحدة
+data-example = مثال
+data-rows = { $count ->
+    [one] صف واحد
+    [two] صفان
+    [few] { $count } صفوف
+   *[other] { $count } صف
+}
