@@ -83,7 +83,15 @@ fn within(part: &Counterparts<'_>, known: &Known<'_>) -> Vec<Diagnostic> {
         }
     }
     let help = "Write it as everywhere else.";
-    let mut found = part.told(CODE, help, &all);
+    // Of several names each is another mistake.
+    let mut found = Vec::new();
+    while let Some(first) = all.first() {
+        let name = first.original.0.clone();
+        let (same, others): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|it| it.original.0 == name);
+        found.extend(part.told(CODE, help, &same));
+        all = others;
+    }
     found.extend(of_original.first().map(|it| {
         let sentence = format!(
             "\"{}\" is \"{}\" everywhere else.",

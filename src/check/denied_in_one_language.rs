@@ -127,12 +127,13 @@ fn turned(own: &Sentence<'_>, other: &Sentence<'_>) -> Option<Turned> {
 /// Whether two sentences are of the same words as far as they are known: a sentence that is said in
 /// other words need not deny what the other does.
 fn says_as_much(own: &Sentence<'_>, other: &Sentence<'_>) -> bool {
-    let keys = |it: &Sentence<'_>| {
-        let said = it.said("word.").into_iter();
-        let said = said.filter(|(_, (times, _))| *times > 0);
-        said.map(|(key, _)| key).collect::<Vec<_>>()
-    };
-    keys(own) == keys(other)
+    own.keys("word.") == other.keys("word.")
+}
+
+/// Whether two sentences have a word in common, if the one has any that is known.
+fn says_something_of(own: &Sentence<'_>, other: &Sentence<'_>) -> bool {
+    let (own, other) = (own.keys("word."), other.keys("word."));
+    own.is_empty() || own.iter().any(|key| other.contains(key))
 }
 
 /// What is told of one sentence in all its languages.
@@ -160,9 +161,10 @@ fn told(part: &Counterparts<'_>, own: &Sentence<'_>, pairs: &[Pair<'_, '_>]) -> 
     }
     // Where several others agree with the original, the one that differs need not be literal.
     let is_outvoted = alike >= ENOUGH && alike + 1 == pairs.len();
-    let wrong = differ
-        .into_iter()
-        .filter(|(_, it)| it.is_literal || is_outvoted && it.is_plain && it.original_denies);
+    let wrong = differ.into_iter().filter(|(pair, it)| {
+        let is_other = is_outvoted && it.is_plain && it.original_denies;
+        it.is_literal || is_other && says_something_of(own, pair.other)
+    });
     let tell =
         |(it, turned): (&Pair<'_, '_>, &Turned)| at_the_translation(original, own, it, turned);
     wrong.map(tell).collect()

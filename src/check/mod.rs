@@ -48,6 +48,7 @@ mod funding_contradicts_its_reason;
 mod funding_rules_disagree;
 mod heading_jump;
 mod heading_repeats_heading;
+mod headings_swapped;
 mod issuance_cited_wrongly;
 mod issuance_dates_out_of_order;
 mod issuance_file_names_another_number;
@@ -262,6 +263,7 @@ rules! {
     funding_rules_disagree
     heading_jump
     heading_repeats_heading
+    headings_swapped
     issuance_cited_wrongly
     issuance_dates_out_of_order
     issuance_file_names_another_number

@@ -59,6 +59,10 @@ impl Part<'_, '_> {
         &self.text.text[self.range.clone()]
     }
 
+    fn is_known(&self) -> bool {
+        self.text.locale.is_some_and(|it| !it.is_unknown())
+    }
+
     fn language(&self) -> &str {
         self.text.locale.map_or("", |it| it.language())
     }
@@ -114,7 +118,8 @@ fn same<'p, 'a>(part: &'p Counterparts<'a>) -> Vec<(Part<'p, 'a>, Part<'p, 'a>)>
                 continue;
             };
             let is_of_original = std::ptr::eq(first.text, &part.original) && at > 0;
-            if first.language() != one.language()
+            if [first, &one].iter().all(|it| it.is_known())
+                && first.language() != one.language()
                 && !are_related(first.language(), one.language())
                 && is_telling(words, part.is_short(), is_of_original)
             {

@@ -86,6 +86,12 @@ fn headings(part: &Counterparts<'_>, told: &[Diagnostic]) -> Vec<Diagnostic> {
     lacking.map(tell).collect()
 }
 
+/// Words that ask only with an accent: "¿Quién paga?" and "Quien paga, decide".
+const RELATIVE: &[&str] = &[
+    "que", "quien", "quienes", "cual", "cuales", "cuando", "cuanto", "cuanta", "cuantos",
+    "cuantas", "donde", "como", "που", "πως",
+];
+
 /// Whether a heading begins with a word that asks, or ends with one.
 fn is_asked(text: &Shown<'_>) -> bool {
     let Some(locale) = text.locale else {
@@ -95,7 +101,12 @@ fn is_asked(text: &Shown<'_>) -> bool {
     let words = words_of(&text.text);
     let mut first = table.find("asks", &words).into_iter();
     let is_last = |word: &WrittenWord| table.ends("asks-ending", &word.folded);
-    first.any(|it| it.start <= 1) || words.last().is_some_and(is_last)
+    let is_relative = |word: &WrittenWord| {
+        let written = text.text[word.range.clone()].to_lowercase();
+        RELATIVE.contains(&written.as_str())
+    };
+    first.any(|it| it.start <= 1 && !is_relative(&words[it.start]))
+        || words.last().is_some_and(is_last)
 }
 
 fn trouble(text: &Shown<'_>, (opens, closes): (char, char)) -> Option<Diagnostic> {

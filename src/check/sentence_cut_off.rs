@@ -165,9 +165,23 @@ impl Text<'_> {
                         .get(at + 2)
                         .is_some_and(|it| it.folded.chars().count() > 1)
             });
+            // Code and images are no words of the text.
+            let is_written = || {
+                let span = self.passage.span(place.clone())?;
+                let rest = self.files.text(span.file).get(span.range().end..)?;
+                let next = behind.trim_start().chars().next()?;
+                Some(rest.trim_start().starts_with(next))
+            };
+            let is_again = words
+                .get(at + 1)
+                .is_some_and(|it| it.folded == words[at].folded);
             let before = text[..place.start].trim_end();
             let is_running = before.ends_with(|it: char| it.is_alphanumeric() || it == ',');
-            is_small && is_running && (stops || joined) && table.is_phrase("needs", word)
+            is_small
+                && is_running
+                && (stops || joined && !is_again)
+                && table.is_phrase("needs", word)
+                && is_written() == Some(true)
         };
         let at = (0..words.len()).find(|at| needs(*at))?;
         let place = words[at].range.clone();

@@ -133,7 +133,11 @@ fn within(part: &Counterparts<'_>, names: &[Name<'_>]) -> Vec<Diagnostic> {
             });
         }
     }
-    part.told(CODE, "Name the same government in all languages.", &unlike)
+    part.told(
+        CODE,
+        "Name the same government or country in all languages.",
+        &unlike,
+    )
 }
 
 /// The governments that one side names and the other does not speak of.

@@ -9,6 +9,7 @@
 //! - `doubt`: with these a denial is none, or two of them are.
 //! - `word.NAME`: a word with its translations, which is denied or affirmed; `small.NAME`: one that
 //!   stands in so many sentences that it tells less.
+//! - `thing.NAME`: what headings are about: courses, dates.
 //! - `unit.NAME`: what a number counts: hours, weeks.
 //! - All others are words with an opposite; [`opposite_in_translation`](super::opposite_in_translation)
 //!   has the pairs.
@@ -244,6 +245,12 @@ impl Sentence<'_> {
     pub(super) fn denial(&self) -> Option<Range<usize>> {
         let at = *self.denying().first()?;
         Some(self.within(&(at..at + 1)))
+    }
+
+    /// The words with translations that it has.
+    pub(super) fn keys(&self, kind: &str) -> Vec<&'static str> {
+        let keys = self.table.keys(kind);
+        keys.filter(|key| self.has(key)).collect()
     }
 
     /// How often it says each word of a kind that has translations, and how often it denies it.
