@@ -36,7 +36,7 @@ pub(super) fn pasted(desk: &Desk<'_>, is_told: impl Fn(&Shown<'_>) -> bool) -> V
             let span = place.text.span(place.range.clone());
             // Of a whole page the first paragraph is told.
             let is_next = found.last().is_some_and(|it| it.place.file == span.file);
-            if !(is_next && !part.is_field) && !is_told(place.text) {
+            if (!is_next || part.is_field) && !is_told(place.text) {
                 found.push(Pasted {
                     source: source.text.span(source.range.clone()),
                     place: span,
