@@ -110,9 +110,15 @@ fn is_short(one: &Written) -> bool {
 fn row_twice(shown: &Shown<'_>) -> Option<Diagnostic> {
     let text: &str = &shown.text;
     let words: Vec<(usize, &str)> = words(text).collect();
+    // "The program is X Y Z. X Y Z helps": a sentence may begin with the words that ended the last one.
+    let goes_on = |at: usize| {
+        let (before, next) = (words[at - 1], words[at]);
+        let between = &text[before.0 + before.1.len()..next.0];
+        !between.contains(['.', '!', '?', ';', ':', '\n']) || next.1.starts_with(char::is_lowercase)
+    };
     let is_twice = |at: &usize, length: usize| {
         let pairs = words[*at..*at + length].iter().zip(&words[at + length..]);
-        pairs.take_while(|(one, two)| one.1 == two.1).count() == length
+        pairs.take_while(|(one, two)| one.1 == two.1).count() == length && goes_on(at + length)
     };
     let longest = words.len() / 2;
     let (at, length) = (ROW..=longest).find_map(|length| {

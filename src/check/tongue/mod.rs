@@ -168,6 +168,13 @@ pub(super) fn are_related(one: &str, other: &str) -> bool {
     one == other || families.any(|it| it.contains(&one) && it.contains(&other))
 }
 
+/// Languages in letters of their own whose pages are judged by words too.
+const JUDGED: &[&str] = &["el", "uk"];
+
+fn is_judged(own: &Locale) -> bool {
+    JUDGED.contains(&own.language()) || Script::of(own) == Some(Script::Latin)
+}
+
 /// A text whose letters are all of another script than its page's: the name of its language.
 ///
 /// One word may be a name, and so may words that all begin with capitals; `is_field` says that the
@@ -206,7 +213,7 @@ pub(super) fn mostly_in_another_script(plain: &str, own: &Locale) -> Option<&'st
 /// A text without a single letter of its page's own script and with several words that stand in no
 /// name. Names, which may be in any script, begin with capitals.
 pub(super) fn without_own_letters(plain: &str, own: &Locale) -> Option<&'static str> {
-    let own = Script::of(own).filter(|it| *it != Script::Latin)?;
+    let own = Script::of(own).filter(|it| *it != Script::Latin && is_judged(own))?;
     // What has a dot or a sign within is an address.
     let small = plain
         .split_whitespace()
@@ -251,7 +258,8 @@ pub(super) fn of_a_neighbour(plain: &str, own: &Locale) -> Option<&'static str> 
 /// A text in which frequent words of another language stand and hardly any of its own.
 pub(super) fn by_frequent_words(plain: &str, own: &Locale) -> Option<&'static str> {
     let tongues = tongues();
-    let script = Script::of(own)?;
+    // Of a language that is not in the file its own frequent words are not known.
+    let script = Script::of(own).filter(|_| is_judged(own))?;
     let mine = tongues.list.iter().position(|it| it.tag == own.language());
     let mut counts = vec![(0, 0); tongues.list.len()];
     let mut all = 0;
