@@ -69,3 +69,8 @@ fn planted_mistakes_of_the_first_round_are_found() {
 fn planted_mistakes_of_the_second_round_are_found() {
     check("second", 50, 20);
 }
+
+#[test]
+fn planted_mistakes_of_the_third_round_are_found() {
+    check("third", 50, 11);
+}

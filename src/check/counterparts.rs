@@ -4,6 +4,7 @@
 use super::Desk;
 use super::alignment::partners;
 use super::shown::{Shown, words};
+use super::translation_older::{Marked, is_original_newer};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::model::field::Decode;
 use crate::model::{Document, Item, Version};
@@ -21,6 +22,9 @@ pub(super) struct Counterparts<'a> {
     pub(super) is_heading: bool,
     /// Whether it stands in a field.
     pub(super) is_field: bool,
+    /// Whether the original says that it has changed since all translations were made: what differs
+    /// is new there.
+    pub(super) is_original_newer: bool,
 }
 
 /// A field of fewer words is a title or as short as one.
@@ -40,7 +44,8 @@ impl Counterparts<'_> {
         help: &'static str,
         unlike: &[Unlike],
     ) -> Vec<Diagnostic> {
-        let is_alone = unlike.len() > 1 && unlike.len() == self.translations.len();
+        let is_alone =
+            unlike.len() == self.translations.len() && (unlike.len() > 1 || self.is_original_newer);
         let tell = |it: &Unlike| {
             let (own, other) = (&it.original, &it.translation);
             if is_alone {
@@ -76,6 +81,7 @@ pub(super) fn counterparts<'a>(desk: &Desk<'a>) -> Vec<Counterparts<'a>> {
         desk,
         seen: HashSet::new(),
         all: Vec::new(),
+        is_original_newer: false,
     };
     for participant in &desk.library.participants {
         let (issuances, faqs) = (&participant.issuances, &participant.faqs);
@@ -88,6 +94,7 @@ pub(super) fn counterparts<'a>(desk: &Desk<'a>) -> Vec<Counterparts<'a>> {
     for text in desk.local.iter().filter(|it| it.texts.len() > 1) {
         let texts = text.texts.iter();
         let shown = texts.map(|it| Shown::of_field(it, desk.files)).collect();
+        gathered.is_original_newer = false;
         gathered.push(shown, false, true);
     }
     gathered.all
@@ -97,6 +104,8 @@ struct Gathered<'d, 'a> {
     desk: &'d Desk<'a>,
     seen: HashSet<Span>,
     all: Vec<Counterparts<'a>>,
+    /// Whether the original of the text that is gathered has changed since.
+    is_original_newer: bool,
 }
 
 impl<'a> Gathered<'_, 'a> {
@@ -108,15 +117,17 @@ impl<'a> Gathered<'_, 'a> {
                 translations,
                 is_heading,
                 is_field,
+                is_original_newer: self.is_original_newer,
             }));
         }
     }
 
-    fn item<T: Decode>(&mut self, item: &'a Item<T>) {
+    fn item<T: Marked>(&mut self, item: &'a Item<T>) {
         let (original, translations) = item.versions.split_first().expect("an item is written");
         if translations.is_empty() || !self.seen.insert(Span::new(original.file, 0..0)) {
             return;
         }
+        self.is_original_newer = is_original_newer(item);
         self.front(original, translations);
         let documents = translations.iter();
         let partners: Vec<_> = documents

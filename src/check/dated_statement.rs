@@ -53,6 +53,8 @@ fn dated(home: &Home<'_>, table: &Table, reader: &Reader) -> Vec<(Span, String)>
         let reading = Reading::of(&passage.text, reader);
         for sentence in &reading.sentences {
             let mut phrases = table.find("dated", &sentence.words);
+            let not = table.find("no-dated", &sentence.words);
+            phrases.retain(|it| not.iter().all(|other| other.start != it.start));
             if phrases.is_empty() && !passage.is_heading {
                 phrases = near_days(&passage.text, sentence, table);
             }

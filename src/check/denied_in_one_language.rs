@@ -65,7 +65,7 @@ fn within(part: &Counterparts<'_>, tongues: &Tongues) -> Vec<Diagnostic> {
             turned: turned(sentence, &all[at]),
             is_alike: sentence.denials() == all[at].denials(),
         });
-        found.extend(told(&part.original, sentence, &pairs.collect::<Vec<_>>()));
+        found.extend(told(part, sentence, &pairs.collect::<Vec<_>>()));
     }
     // Where one language makes two sentences of one, the whole is compared.
     for (translation, _) in theirs.iter().filter(|(_, it)| it.len() != own.len()) {
@@ -74,13 +74,16 @@ fn within(part: &Counterparts<'_>, tongues: &Tongues) -> Vec<Diagnostic> {
             .zip(tongues.whole(translation));
         found.extend(both.and_then(|(own, other)| {
             let turned = turned(&own, &other).filter(|it| it.is_same_word)?;
-            Some(at_the_translation(
-                &part.original,
-                &own,
+            let pair = Pair {
                 translation,
-                &other,
-                &turned,
-            ))
+                other: &other,
+                turned: None,
+                is_alike: false,
+            };
+            Some(match part.is_original_newer {
+                true => at_the_original(&part.original, &own, &pair, &turned),
+                false => at_the_translation(&part.original, &own, &pair, &turned),
+            })
         }));
     }
     found
@@ -114,22 +117,37 @@ fn turned(own: &Sentence<'_>, other: &Sentence<'_>) -> Option<Turned> {
     };
     Some(Turned {
         original_denies,
-        is_literal: is_said("word.", false) || is_plain && is_said("small.", false),
+        is_literal: is_said("word.", false)
+            || is_plain && is_said("small.", false) && says_as_much(own, other),
         is_same_word: is_said("word.", true),
         is_plain,
     })
 }
 
+/// Whether two sentences are of the same words as far as they are known: a sentence that is said in
+/// other words need not deny what the other does.
+fn says_as_much(own: &Sentence<'_>, other: &Sentence<'_>) -> bool {
+    own.keys("word.") == other.keys("word.")
+}
+
+/// Whether two sentences have a word in common, if the one has any that is known.
+fn says_something_of(own: &Sentence<'_>, other: &Sentence<'_>) -> bool {
+    let (own, other) = (own.keys("word."), other.keys("word."));
+    own.is_empty() || own.iter().any(|key| other.contains(key))
+}
+
 /// What is told of one sentence in all its languages.
-fn told(original: &Shown<'_>, own: &Sentence<'_>, pairs: &[Pair<'_, '_>]) -> Vec<Diagnostic> {
+fn told(part: &Counterparts<'_>, own: &Sentence<'_>, pairs: &[Pair<'_, '_>]) -> Vec<Diagnostic> {
+    let original = &part.original;
     let alike = pairs.iter().filter(|it| it.is_alike).count();
     let differ = pairs
         .iter()
         .filter_map(|it| Some((it, it.turned.as_ref()?)));
     let differ: Vec<_> = differ.collect();
     // Changed alone, the original differs from all of them.
-    if let [(first, turned), _, ..] = &*differ
+    if let [(first, turned), others @ ..] = &*differ
         && alike == 0
+        && (!others.is_empty() || part.is_original_newer)
     {
         let is_sure = differ.iter().any(|(_, it)| it.is_literal);
         let same = differ
@@ -143,12 +161,12 @@ fn told(original: &Shown<'_>, own: &Sentence<'_>, pairs: &[Pair<'_, '_>]) -> Vec
     }
     // Where several others agree with the original, the one that differs need not be literal.
     let is_outvoted = alike >= ENOUGH && alike + 1 == pairs.len();
-    let wrong = differ
-        .into_iter()
-        .filter(|(_, it)| it.is_literal || is_outvoted && it.is_plain && it.original_denies);
-    let tell = |(it, turned): (&Pair<'_, '_>, &Turned)| {
-        at_the_translation(original, own, it.translation, it.other, turned)
-    };
+    let wrong = differ.into_iter().filter(|(pair, it)| {
+        let is_other = is_outvoted && it.is_plain && it.original_denies;
+        it.is_literal || is_other && says_something_of(own, pair.other)
+    });
+    let tell =
+        |(it, turned): (&Pair<'_, '_>, &Turned)| at_the_translation(original, own, it, turned);
     wrong.map(tell).collect()
 }
 
@@ -176,8 +194,9 @@ fn at_the_original(
 fn at_the_translation(
     original: &Shown<'_>,
     own: &Sentence<'_>,
-    translation: &Shown<'_>,
-    other: &Sentence<'_>,
+    Pair {
+        translation, other, ..
+    }: &Pair<'_, '_>,
     turned: &Turned,
 ) -> Diagnostic {
     let sentence = match turned.original_denies {

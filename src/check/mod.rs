@@ -3,6 +3,7 @@
 //! [`fold`] makes the [`Library`]; each rule is a file of its own that reads it and tells what is
 //! wrong. A rule changes nothing, so their order does not matter.
 
+mod abbreviation_unlike_original;
 mod address_nearly_of_the_course;
 mod address_nearly_of_the_offer;
 mod address_without_link;
@@ -47,6 +48,7 @@ mod funding_contradicts_its_reason;
 mod funding_rules_disagree;
 mod heading_jump;
 mod heading_repeats_heading;
+mod headings_swapped;
 mod issuance_cited_wrongly;
 mod issuance_dates_out_of_order;
 mod issuance_file_names_another_number;
@@ -78,6 +80,7 @@ mod old_address_twice;
 mod one_thing_under_two_ids;
 mod opposite_in_translation;
 mod page_vanished;
+mod pasted;
 mod personal_email;
 mod personal_number;
 mod personal_telephone;
@@ -117,6 +120,7 @@ mod text_in_another_language;
 mod title_too_long;
 mod title_twice;
 mod titles;
+mod tongue;
 mod translation_facts_differ;
 mod translation_headings_differ;
 mod translation_lacks_sentence;
@@ -127,6 +131,7 @@ mod translation_names_another_product;
 mod translation_never_shown;
 mod translation_older;
 mod translation_passages_differ;
+mod translation_units_differ;
 mod translation_values_differ;
 mod translation_without_title;
 mod two_at_one_address;
@@ -220,6 +225,7 @@ macro_rules! rules {
 }
 
 rules! {
+    abbreviation_unlike_original
     address_nearly_of_the_course
     address_nearly_of_the_offer
     address_without_link
@@ -257,6 +263,7 @@ rules! {
     funding_rules_disagree
     heading_jump
     heading_repeats_heading
+    headings_swapped
     issuance_cited_wrongly
     issuance_dates_out_of_order
     issuance_file_names_another_number
@@ -329,6 +336,7 @@ rules! {
     translation_never_shown
     translation_older
     translation_passages_differ
+    translation_units_differ
     translation_values_differ
     translation_without_title
     two_at_one_address

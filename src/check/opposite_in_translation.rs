@@ -72,18 +72,16 @@ fn within(part: &Counterparts<'_>, tongues: &Tongues) -> Vec<Diagnostic> {
             .iter()
             .filter_map(|(translation, all)| Some((*translation, opposite(sentence, &all[at])?)));
         let opposites: Vec<_> = opposites.collect();
-        found.extend(told(&part.original, &opposites, part.translations.len()));
+        found.extend(told(part, &opposites));
     }
     found
 }
 
-fn told(
-    original: &Shown<'_>,
-    opposites: &[(&Shown<'_>, Opposite)],
-    translations: usize,
-) -> Vec<Diagnostic> {
+fn told(part: &Counterparts<'_>, opposites: &[(&Shown<'_>, Opposite)]) -> Vec<Diagnostic> {
+    let (original, translations) = (&part.original, part.translations.len());
     // Of a word that most translations turn round, the original was changed alone.
-    let is_alone = opposites.len() > 1 && opposites.len() * 2 > translations;
+    let is_alone =
+        opposites.len() * 2 > translations && (opposites.len() > 1 || part.is_original_newer);
     let tell = |(translation, Opposite(own, other)): &(&Shown<'_>, Opposite)| {
         let word = |shown: &Shown<'_>, range: &Range<usize>| shown.text[range.clone()].to_owned();
         let (here, there) = (word(original, own), word(translation, other));

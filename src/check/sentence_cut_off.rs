@@ -6,13 +6,14 @@ use super::prose::Home;
 use super::prose::sentence::Reading;
 use super::prose::table::Table;
 use crate::diag::{Diagnostic, Files, Span, code};
-use crate::language::{Locale, Reader};
+use crate::language::{Locale, Reader, words_of};
 use crate::model::Passage;
 use std::collections::BTreeMap;
 
 code! {
     /// A text ends in the middle of a sentence: with a comma, with a word that needs another behind it,
-    /// such as "and" or "the", or without a full stop where all paragraphs have one.
+    /// such as "and" or "the", or without a full stop where all paragraphs have one. Or a word such as
+    /// "the" or "of" stands before a full stop, or before "and".
     ///
     /// # Why it matters
     /// The end was lost when the text was copied, and readers do not learn what it said.
@@ -45,6 +46,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             found.extend(
                 text.ends_with_comma(reader, home)
                     .or_else(|| text.ends_with_word(table))
+                    .or_else(|| text.stops_behind_word(table))
                     .or_else(|| text.without_mark(reader, paragraphs.as_ref())),
             );
         }
@@ -140,6 +142,55 @@ impl Text<'_> {
                 self.told(text.len(), word.len(), sentence)
             })
             .flatten()
+    }
+
+    /// A sentence stops behind a word that needs another: "technology and the." or "choose a and get".
+    fn stops_behind_word(&self, table: &Table) -> Option<Diagnostic> {
+        let text = &self.passage.text;
+        let words = words_of(text);
+        let needs = |at: usize| {
+            let place = words[at].range.clone();
+            let word = &text[place.clone()];
+            let behind = &text[place.end..];
+            let is_small = word.chars().all(char::is_lowercase) && !word.contains('é');
+            // "Part a." and "options a and b" are about a letter.
+            let is_letter = word.chars().count() == 1;
+            let stops = !is_letter
+                && behind.starts_with(['.', '!', '?', ',', ';', ':'])
+                && behind[1..].chars().next().is_none_or(char::is_whitespace);
+            let joined = words.get(at + 1).is_some_and(|next| {
+                text[place.end..next.range.start].trim().is_empty()
+                    && table.is_phrase("joins", &text[next.range.clone()])
+                    && words
+                        .get(at + 2)
+                        .is_some_and(|it| it.folded.chars().count() > 1)
+            });
+            // Code and images are no words of the text.
+            let is_written = || {
+                let span = self.passage.span(place.clone())?;
+                let rest = self.files.text(span.file).get(span.range().end..)?;
+                let next = behind.trim_start().chars().next()?;
+                Some(rest.trim_start().starts_with(next))
+            };
+            let is_again = words
+                .get(at + 1)
+                .is_some_and(|it| it.folded == words[at].folded);
+            let before = text[..place.start].trim_end();
+            let is_running = before.ends_with(|it: char| it.is_alphanumeric() || it == ',');
+            is_small
+                && is_running
+                && (stops || joined && !is_again)
+                && table.is_phrase("needs", word)
+                && is_written() == Some(true)
+        };
+        let at = (0..words.len()).find(|at| needs(*at))?;
+        let place = words[at].range.clone();
+        let sentence = format!("Behind \"{}\" a word is missing.", &text[place.clone()]);
+        let span = self.passage.span(place)?;
+        Some(
+            Diagnostic::warning(CODE, span, sentence)
+                .help("Write the word that is left out, or remove this one too."),
+        )
     }
 
     /// The last of several sentences has no mark, and every other paragraph has.

@@ -4,13 +4,15 @@ use super::Desk;
 use super::layout::is_item;
 use super::prose::Home;
 use super::prose::sentence::Reading;
+use super::shown::{Shown, words};
 use crate::diag::{Diagnostic, Files, Span, code};
 use crate::language::{Locale, Reader};
 use crate::model::{FACT_MARK, Passage};
 use std::collections::BTreeMap;
 
 code! {
-    /// A sentence stands twice in one paragraph, or again where the next paragraph begins.
+    /// A sentence, or several words in a row, stand twice in one paragraph, or a sentence again where the
+    /// next paragraph begins.
     ///
     /// # Why it matters
     /// It was pasted twice, or moved and not removed from its old place.
@@ -26,6 +28,13 @@ code! {
 /// A sentence of fewer words, such as "Ask them.", may come again.
 const WORDS: usize = 4;
 
+/// One of so many words does not stand again just behind itself: "No. No." is an answer.
+const NEXT: usize = 2;
+
+/// So many words of a row that stands again just behind itself, as where a line of a file was pasted
+/// twice; "step by step by step" is said so.
+const ROW: usize = 5;
+
 /// So many words a whole paragraph has that does not come again as an item of a list.
 const PARAGRAPH: usize = 8;
 
@@ -38,6 +47,15 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
             .or_insert_with(|| Reader::new(home.locale, None));
         found.extend(within(home, reader, desk.files));
     }
+    let rows: Vec<_> = desk.texts.iter().filter_map(row_twice).collect();
+    let is_told = |it: &Diagnostic| {
+        found.iter().any(|told| {
+            let (one, two) = (told.span, it.span);
+            one.file == two.file && one.start < two.end && two.start < one.end
+        })
+    };
+    let rows: Vec<_> = rows.into_iter().filter(|it| !is_told(it)).collect();
+    found.extend(rows);
     found
 }
 
@@ -54,6 +72,9 @@ fn within(home: &Home<'_>, reader: &Reader, files: &Files) -> Vec<Diagnostic> {
     for passage in &home.passages {
         let sentences = sentences(passage, reader, files);
         let mut seen: Vec<&Written> = Vec::new();
+        let pairs = sentences.windows(2);
+        let again = pairs.filter(|it| it[0].words == it[1].words && is_short(&it[1]));
+        found.extend(again.map(|it| told(&it[1], &it[0])));
         for one in sentences.iter().filter(|it| it.count >= WORDS) {
             match seen.iter().find(|it| it.words == one.words) {
                 Some(first) => found.push(told(one, first)),
@@ -77,6 +98,44 @@ fn within(home: &Home<'_>, reader: &Reader, files: &Files) -> Vec<Diagnostic> {
             .map(|last| (passage.heading, last));
     }
     found
+}
+
+/// Whether a sentence is too short to be told wherever it comes again, and long enough to be told
+/// beside itself. What is called out may be called out twice.
+fn is_short(one: &Written) -> bool {
+    (NEXT..WORDS).contains(&one.count) && !one.words.ends_with('!')
+}
+
+/// Several words in a row that stand again just behind themselves.
+fn row_twice(shown: &Shown<'_>) -> Option<Diagnostic> {
+    let text: &str = &shown.text;
+    let words: Vec<(usize, &str)> = words(text).collect();
+    // "The program is X Y Z. X Y Z helps": a sentence may begin with the words that ended the last one.
+    let goes_on = |at: usize| {
+        let (before, next) = (words[at - 1], words[at]);
+        let between = &text[before.0 + before.1.len()..next.0];
+        !between.contains(['.', '!', '?', ';', ':', '\n']) || next.1.starts_with(char::is_lowercase)
+    };
+    let is_twice = |at: &usize, length: usize| {
+        let pairs = words[*at..*at + length].iter().zip(&words[at + length..]);
+        pairs.take_while(|(one, two)| one.1 == two.1).count() == length && goes_on(at + length)
+    };
+    let longest = words.len() / 2;
+    let (at, length) = (ROW..=longest).find_map(|length| {
+        let mut starts = 0..=words.len() - 2 * length;
+        let at = starts.find(|at| is_twice(at, length))?;
+        Some((at, length))
+    })?;
+    let place = |from: usize, to: usize| {
+        let (start, last) = (words[from].0, words[to - 1]);
+        shown.span(start..last.0 + last.1.len())
+    };
+    let (first, second) = (place(at, at + length), place(at + length, at + 2 * length));
+    Some(
+        Diagnostic::warning(CODE, second, "These words stand here twice.")
+            .label(first, "they stand here already")
+            .help("Remove one of the two."),
+    )
 }
 
 fn told(second: &Written, first: &Written) -> Diagnostic {

@@ -88,6 +88,11 @@ impl<'a> Shown<'a> {
         }
     }
 
+    /// Whether it stands in a field that has one language: its own, or its page's.
+    pub(super) fn is_of_page(&self) -> bool {
+        matches!(self.home, Home::Field(..)) && !self.is_assumed && self.locale.is_some()
+    }
+
     /// What stands in the file at a place of this text.
     pub(super) fn written<'f>(&self, span: Span, files: &'f Files) -> &'f str {
         files.text(span.file).get(span.range()).unwrap_or_default()

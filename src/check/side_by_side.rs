@@ -5,6 +5,7 @@
 
 use super::Desk;
 use super::alignment::partners;
+use super::translation_older::{Marked, is_original_newer};
 use crate::diag::{Code, Diagnostic, FileId, Severity, Span};
 use crate::language::Locale;
 use crate::model::{Document, Item, LocalText};
@@ -38,6 +39,8 @@ pub(super) struct Section {
     pub(super) values: Vec<Value>,
     /// Whether the side has this part at all; where it has none, another rule tells it.
     is_there: bool,
+    /// Whether it is of an original that has changed since all of its translations were made.
+    is_newer: bool,
 }
 
 /// How a difference is told.
@@ -55,6 +58,8 @@ pub(super) struct Text<'a> {
     pub(super) locale: &'a Locale,
     pub(super) place: Span,
     pub(super) document: &'a Arc<Document>,
+    /// Whether the whole has changed since all translations were made.
+    is_newer: bool,
 }
 
 /// Every Markdown text that has translations, the original first. Shared ones come once.
@@ -74,12 +79,14 @@ pub(super) fn documents<'a>(desk: &Desk<'a>) -> Vec<Vec<Text<'a>>> {
     all
 }
 
-fn add<'a, T>(item: &'a Item<T>, all: &mut Vec<Vec<Text<'a>>>) {
+fn add<'a, T: Marked>(item: &'a Item<T>, all: &mut Vec<Vec<Text<'a>>>) {
     if item.versions.len() > 1 {
+        let is_newer = is_original_newer(item);
         let texts = item.versions.iter().map(|version| Text {
             locale: &version.locale,
             place: Span::new(version.file, 0..0),
             document: &version.document,
+            is_newer,
         });
         all.push(texts.collect());
     }
@@ -106,7 +113,10 @@ pub(super) fn sides<'a>(
         let whole = |text: &Text<'a>| vec![Section::new(text.place, values(text))];
         return texts.iter().map(whole).collect();
     };
-    let first = by_passage(original, values(original));
+    let mut first = by_passage(original, values(original));
+    first
+        .iter_mut()
+        .for_each(|it| it.is_newer = original.is_newer);
     let others = texts[1..].iter().zip(partners).map(|(text, partners)| {
         let mut sections: Vec<Option<Section>> = by_passage(text, values(text))
             .into_iter()
@@ -142,6 +152,7 @@ impl Section {
             place,
             values,
             is_there: true,
+            is_newer: false,
         }
     }
 
@@ -151,6 +162,7 @@ impl Section {
             place: Span::new(FileId(0), 0..0),
             values: Vec::new(),
             is_there: false,
+            is_newer: false,
         })
     }
 }
@@ -184,7 +196,10 @@ fn in_section(original: &Section, others: &[&Section], told: &Told, found: &mut 
         })
         .collect();
     // Several translations agree with each other and not with the original.
-    let is_alone = |at: &usize| others.len() > 1 && left.iter().all(|it| it.original.contains(at));
+    let is_alone = |at: &usize| {
+        let are_several = others.len() > 1 || original.is_newer && !others.is_empty();
+        are_several && left.iter().all(|it| it.original.contains(at))
+    };
     let first = left.first().map_or(&[][..], |first| &first.original);
     let alone: Vec<usize> = first.iter().copied().filter(is_alone).collect();
     for (at, (other, left)) in others.iter().zip(left).enumerate() {

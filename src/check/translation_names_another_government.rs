@@ -1,15 +1,18 @@
-//! A translation names the governments that its original names.
+//! A translation names the governments and countries that its original names.
 
 use super::Desk;
 use super::counterparts::{Counterparts, Unlike, counterparts};
 use super::shown::Shown;
 use crate::diag::{Diagnostic, Span, code};
-use crate::language::{WrittenWord, words_of};
+use crate::language::{Locale, WrittenWord, countries, words_of};
 use crate::model::Participant;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 code! {
-    /// A translation names another government than its original in the same place.
+    /// A translation names another government or country than its original in the same place.
+    ///
+    /// Countries are known by the names that the CLDR has for them in the language of the text.
     ///
     /// # Why it matters
     /// A text that was copied from another government's site sends its readers to the wrong one.
@@ -25,6 +28,20 @@ code! {
 /// Languages in which a name takes endings.
 const INFLECTED: &[&str] = &["el", "uk", "uz", "ru", "kk", "ky", "tg", "pl", "tr"];
 
+/// Short names of countries, which the CLDR has not in its first list.
+const SHORT: &[(&str, &str, &str)] = &[
+    ("US", "en", "USA"),
+    ("US", "es", "EEUU"),
+    ("US", "el", "ΗΠΑ"),
+    ("US", "uk", "США"),
+    ("US", "uz", "AQSh"),
+    ("GB", "en", "UK"),
+    ("GB", "en", "Great Britain"),
+    ("GB", "es", "Gran Bretaña"),
+    ("GB", "el", "Βρετανία"),
+    ("GB", "uk", "Британія"),
+];
+
 /// The most letters that an ending adds.
 const ENDING: usize = 2;
 
@@ -33,8 +50,22 @@ const SHARED: usize = 4;
 
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let participants = desk.library.participants.iter();
-    let names: Vec<Name<'_>> = participants.flat_map(names_of).collect();
+    let mut names: Vec<Name<'_>> = participants.flat_map(names_of).collect();
     let parts = counterparts(desk);
+    let texts = parts
+        .iter()
+        .flat_map(|it| std::iter::once(&it.original).chain(&it.translations));
+    let locales: BTreeSet<&Locale> = texts.filter_map(|it| it.locale).collect();
+    let countries: Vec<_> = locales.into_iter().map(|it| (it, countries(it))).collect();
+    for (locale, countries) in &countries {
+        let others = countries
+            .iter()
+            .filter(|(code, _)| !is_government(desk, code));
+        names.extend(others.map(|(code, name)| Name::new(code, locale.language(), name)));
+    }
+    let also = SHORT.iter();
+    names.extend(also.map(|(code, language, name)| Name::new(code, language, name)));
+    names.retain(|it| !it.words.is_empty());
     parts.iter().flat_map(|it| within(it, &names)).collect()
 }
 
@@ -46,19 +77,35 @@ struct Name<'a> {
     words: Vec<String>,
 }
 
-fn names_of(participant: &Participant) -> Vec<Name<'_>> {
-    let mut names = Vec::new();
-    for text in &participant.government.name.texts {
-        let words = words_of(&text.prose.text).into_iter();
-        names.push(Name {
-            of: participant.id.as_str(),
-            language: text.locale.language(),
-            shown: &text.prose.text,
-            words: words.map(|it| it.folded).collect(),
-        });
+impl<'a> Name<'a> {
+    fn new(of: &'a str, language: &'a str, shown: &'a str) -> Self {
+        let words = words_of(shown).into_iter().map(|it| it.folded);
+        Self {
+            of,
+            language,
+            shown,
+            words: words.collect(),
+        }
     }
-    names.retain(|it| !it.words.is_empty());
-    names
+}
+
+fn names_of(participant: &Participant) -> Vec<Name<'_>> {
+    let texts = participant.government.name.texts.iter();
+    texts
+        .map(|it| {
+            Name::new(
+                participant.id.as_str(),
+                it.locale.language(),
+                &it.prose.text,
+            )
+        })
+        .collect()
+}
+
+/// Whether a country is itself a government of the programme, which has its own names for it.
+fn is_government(desk: &Desk<'_>, country: &str) -> bool {
+    let mut participants = desk.library.participants.iter();
+    participants.any(|it| it.government.code.as_str() == country)
 }
 
 /// Where a text names a government.
@@ -86,7 +133,11 @@ fn within(part: &Counterparts<'_>, names: &[Name<'_>]) -> Vec<Diagnostic> {
             });
         }
     }
-    part.told(CODE, "Name the same government in all languages.", &unlike)
+    part.told(
+        CODE,
+        "Name the same government or country in all languages.",
+        &unlike,
+    )
 }
 
 /// The governments that one side names and the other does not speak of.

@@ -4,7 +4,7 @@ use super::Desk;
 use crate::diag::code;
 use crate::diag::{Code, Diagnostic, Located, Span};
 use crate::model::field::Decode;
-use crate::model::{Id, Item, Version};
+use crate::model::{Faq, Id, Issuance, Item, Page, Version};
 
 code! {
     /// The original of a translation has changed since the translation was made.
@@ -49,15 +49,15 @@ pub(super) const CODES: &[Code] = &[UNMARKED];
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for participant in &desk.library.participants {
-        for item in participant.issuances.values() {
-            all.extend(translated(item, |front| front.translates.as_ref()));
-        }
-        for item in participant.faqs.values() {
-            all.extend(translated(item, |front| front.translates.as_ref()));
-        }
-        for item in participant.pages.values().chain(&participant.covered) {
-            all.extend(translated(item, |front| front.translates.as_ref()));
-        }
+        all.extend(
+            participant
+                .issuances
+                .values()
+                .filter_map(|it| translated(it)),
+        );
+        all.extend(participant.faqs.values().filter_map(|it| translated(it)));
+        let pages = participant.pages.values().chain(&participant.covered);
+        all.extend(pages.filter_map(|it| translated(it)));
     }
     // A programme that uses no marks is not asked for them.
     let mut translations = all.iter().flat_map(|it| &it.translations);
@@ -122,17 +122,41 @@ fn older(translated: &Translated) -> Vec<Diagnostic> {
     vec![labelled]
 }
 
-fn translated<T: Decode>(
-    item: &Item<T>,
-    has: impl Fn(&T) -> Option<&Located<Id>>,
-) -> Option<Translated> {
+/// Whether an original says by its mark that it has changed since all of its translations were made:
+/// where they differ from it, the difference is new in the original.
+pub(super) fn is_original_newer<T: Marked>(item: &Item<T>) -> bool {
+    translated(item).is_some_and(|it| {
+        let mut has = it.translations.iter().map(|(_, has)| has.as_ref());
+        has.all(|has| has.is_some_and(|has| has.as_str() != it.mark))
+    })
+}
+
+/// What stands above a text and may hold the mark of the text that it translates.
+pub(super) trait Marked: Decode {
+    /// The mark.
+    fn translates(&self) -> Option<&Located<Id>>;
+}
+
+macro_rules! marked {
+    ($($front:ident)*) => {
+        $(impl Marked for $front {
+            fn translates(&self) -> Option<&Located<Id>> {
+                self.translates.as_ref()
+            }
+        })*
+    };
+}
+
+marked! { Issuance Faq Page }
+
+fn translated<T: Marked>(item: &Item<T>) -> Option<Translated> {
     let (original, translations) = item.versions.split_first()?;
     if translations.is_empty() {
         return None;
     }
     let translations = translations.iter().map(|version| {
         let place = Span::new(version.file, 0..0);
-        (place, has(&version.front).cloned())
+        (place, version.front.translates().cloned())
     });
     Some(Translated {
         mark: mark(original),

@@ -41,6 +41,7 @@ pub use calendar::zone_country;
 pub use forms::{Dates, Forms};
 pub use kept::Kept;
 pub use locale::{Direction, Locale, LocaleProblem};
+pub use names::countries;
 pub use number::AmountProblem;
 pub use spelling::capitalised;
 pub use strings::{FtlMistake, Strings};

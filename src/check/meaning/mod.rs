@@ -9,6 +9,8 @@
 //! - `doubt`: with these a denial is none, or two of them are.
 //! - `word.NAME`: a word with its translations, which is denied or affirmed; `small.NAME`: one that
 //!   stands in so many sentences that it tells less.
+//! - `thing.NAME`: what headings are about: courses, dates.
+//! - `unit.NAME`: what a number counts: hours, weeks.
 //! - All others are words with an opposite; [`opposite_in_translation`](super::opposite_in_translation)
 //!   has the pairs.
 
@@ -50,7 +52,7 @@ pub(super) fn found(
 }
 
 impl Tongues {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let tables = FILES.iter().map(|(tag, file)| (*tag, Table::read(file)));
         Self(tables.collect())
     }
@@ -70,6 +72,35 @@ impl Tongues {
         let translations = part.translations.iter();
         let versions = translations.map(|it| (it, self.sentences(it))).collect();
         (self.sentences(&part.original), versions)
+    }
+
+    /// The units of time that stand behind numbers of a text, by their places: "six weeks". Between a
+    /// number and its unit at most one word stands.
+    pub(super) fn units(
+        &self,
+        shown: &Shown<'_>,
+        numbers: &[Range<usize>],
+    ) -> Vec<Option<(&'static str, Range<usize>)>> {
+        let table = shown.locale.and_then(|it| self.0.get(it.language()));
+        let Some(table) = table else {
+            return vec![None; numbers.len()];
+        };
+        let words = words_of(&shown.text);
+        let mut units: Vec<(usize, &'static str)> = Vec::new();
+        for key in table.keys("unit.") {
+            let found = table.find(key, &words).into_iter();
+            units.extend(found.map(|range| (range.start, key)));
+        }
+        units.sort_unstable();
+        let unit = |number: &Range<usize>| {
+            let next = words.iter().position(|it| it.range.start >= number.end)?;
+            let near = units.iter().find(|(at, _)| (next..next + 2).contains(at))?;
+            let place = words[near.0].range.clone();
+            let between = &shown.text[number.end..place.start];
+            let goes_on = !between.contains(['.', ',', ';', ':', '(', '\u{1}', '\u{fffc}']);
+            goes_on.then_some((near.1, place))
+        };
+        numbers.iter().map(unit).collect()
     }
 
     /// The whole of a text as if it were one sentence.
@@ -214,6 +245,12 @@ impl Sentence<'_> {
     pub(super) fn denial(&self) -> Option<Range<usize>> {
         let at = *self.denying().first()?;
         Some(self.within(&(at..at + 1)))
+    }
+
+    /// The words with translations that it has.
+    pub(super) fn keys(&self, kind: &str) -> Vec<&'static str> {
+        let keys = self.table.keys(kind);
+        keys.filter(|key| self.has(key)).collect()
     }
 
     /// How often it says each word of a kind that has translations, and how often it denies it.

@@ -13,12 +13,14 @@
 //! - `count`: a number of things follows; `whole`: all of them are meant.
 //! - `price`, `discount`: an amount is what an exam costs, or is not.
 //! - `session`, `held`: a date is that of a training session.
-//! - `dated`: the sentence holds only for a while.
+//! - `asks`: a question begins with it; `asks-ending`: its last word ends so.
+//! - `dated`: the sentence holds only for a while; `no-dated`: it says so, and only asks to be heeded.
 //! - `near-day`: a day that is named by how far it is; `no-near-day`: words that only look so;
 //!   `condition`: the sentence holds on any day.
 //! - `begins`: the time at which a session begins follows; `there-are`: what follows is counted;
 //!   `condition-of-session`: no session is sure.
-//! - `goes-on`: a word behind which a sentence goes on.
+//! - `goes-on`: a word behind which a sentence goes on; `needs`: one that needs another behind it wherever it
+//!   stands, and `joins`: words that are none such.
 
 use crate::language::{Locale, WrittenWord, folded, words_of};
 use std::collections::BTreeMap;

@@ -229,9 +229,11 @@ fn is_number_mark(token: &Token<'_>) -> bool {
 /// Whether a number is one: not of "COVID-19", "555-0100", "15:00", "1/2", "50%" or "3rd".
 fn stands_alone(tokens: &[Token<'_>], part: &Range<usize>) -> bool {
     let joins = |token: &Token<'_>| {
-        ['-', '–', '/', ':', '_', '#', '@', '+', '=', '&', '.']
-            .iter()
-            .any(|mark| token.is_mark(*mark))
+        [
+            '-', '\u{2011}', '–', '/', ':', '_', '#', '@', '+', '=', '&', '.',
+        ]
+        .iter()
+        .any(|mark| token.is_mark(*mark))
     };
     let before = part.start.checked_sub(1).map(|before| &tokens[before]);
     let is_led = tokens[part.start].gap == Gap::None
