@@ -92,22 +92,11 @@ impl Route {
     /// Whether only search engines and robots may ask for it, or it stands in the place of a page that
     /// is not there: no list names it.
     pub fn is_unlisted(&self) -> bool {
-        matches!(
+        let stands_in_place = matches!(
             self,
-            Self::Moved(_)
-                | Self::Retired(_)
-                | Self::NotFound
-                | Self::Shortlist
-                | Self::Calendar
-                | Self::SessionCalendar(_)
-                | Self::Sitemap
-                | Self::SitemapPart(_)
-                | Self::Feed(_)
-                | Self::DataFile(..)
-                | Self::DataCatalogue
-                | Self::Robots
-                | Self::Icon
-        )
+            Self::Moved(_) | Self::Retired(_) | Self::NotFound | Self::Shortlist
+        );
+        stands_in_place || !self.is_page()
     }
 
     /// Whether people see it as a page: others are for programs.

@@ -1,4 +1,4 @@
-//! Issuances. Why they are documents and no laws: docs/decisions/0016-what-an-issuance-is-to-programs.md.
+//! Issuances. Why they are documents and no laws: docs/decisions/0017-what-an-issuance-is-to-programs.md.
 
 use super::event::Audience;
 use super::organization::Organization;
