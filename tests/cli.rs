@@ -511,7 +511,10 @@ fn an_ejected_theme_makes_the_same_bytes() {
     let programme = "name: Free courses\nlocale: en\ngovernments: [here, there]\ntheme: mine\n";
     folder.put("prospectus.yaml", programme);
     assert_eq!(folder.run(&["build", "--quiet"]), ended(0, "", ""));
-    assert_eq!(folder.files("dist"), before);
+    let after = folder.files("dist");
+    assert!(after.keys().eq(before.keys()));
+    let mut names = after.keys();
+    assert_eq!(names.find(|name| after[*name] != before[*name]), None);
     // What was changed since is kept.
     folder.put("themes/mine/templates/layout.html", "Mine.");
     let run = folder.run(&["theme", "eject", "mine"]);
