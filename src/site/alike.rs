@@ -9,6 +9,7 @@ use super::cards::CardList;
 use super::course::CoursePart;
 use super::edition::otherwise;
 use super::linked_data::CourseFacts;
+use super::open_data::Form;
 use crate::language::{Kept, Locale};
 use crate::model::field::Decode;
 use crate::model::{Catalogue, Course, Library, Participant};
@@ -42,6 +43,8 @@ pub struct Alike {
     pub courses: Kept<usize, Shared<CoursePart>>,
     /// What is said of a course to programs, likewise.
     pub facts: Kept<usize, Arc<CourseFacts>>,
+    /// The cells of a course's row in open data that all governments have alike, likewise.
+    pub rows: Kept<(usize, Form), Arc<str>>,
     /// Pages of lists, by the courses' addresses and by how many folders deep they lie.
     pub cards: Kept<(Vec<usize>, usize), Shared<CardList>>,
     /// The places of the courses in the order of an edition that has been sorted.
@@ -61,6 +64,7 @@ impl Alike {
         Arc::new(Self {
             courses: Kept::none(),
             facts: Kept::none(),
+            rows: Kept::none(),
             cards: Kept::none(),
             order: Kept::none(),
             names_are_alike: names.iter().all(|it| *it),

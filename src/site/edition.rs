@@ -4,7 +4,7 @@ use super::alike::{Alike, address};
 use super::chrome::{Frame, Place};
 use super::finish::FinishPart;
 use super::head::Tongue;
-use super::linked_data::OfferFacts;
+use super::linked_data::{ListItem, OfferFacts};
 use super::old::OldAddresses;
 use super::open_data::{DataSet, Form};
 use super::phrase::Mark;
@@ -58,6 +58,8 @@ pub struct Edition<'a> {
     pub(super) terms: OnceLock<Terms>,
     /// What every course's page says alike to programs.
     pub(super) offer_facts: OnceLock<OfferFacts>,
+    /// The pages from home to the lists, by the list.
+    pub(super) ways: Kept<Option<Route>, Arc<[ListItem]>>,
     /// How many bytes the files of its open data have.
     pub(super) data_sizes: Kept<(DataSet, Form), usize>,
     /// How many addresses a list for search engines holds at most.
@@ -127,6 +129,7 @@ impl<'a> Edition<'a> {
             finishes: Kept::none(),
             terms: OnceLock::new(),
             offer_facts: OnceLock::new(),
+            ways: Kept::none(),
             data_sizes: Kept::none(),
             addresses_a_sitemap: ADDRESSES_A_SITEMAP,
             routes: OnceLock::new(),
@@ -151,6 +154,7 @@ impl<'a> Edition<'a> {
     pub fn forget(&self) {
         self.alike.courses.forget();
         self.alike.facts.forget();
+        self.alike.rows.forget();
         self.alike.cards.forget();
     }
 

@@ -245,7 +245,8 @@ pub fn names(route: &Route) -> (&'static str, &'static str) {
         Route::Calendar | Route::SessionCalendar(_) => ("calendar", ""),
         Route::Sitemap | Route::SitemapPart(_) => ("sitemap", ""),
         Route::Feed(_) => ("feed", ""),
-        Route::Data | Route::DataFile(..) | Route::DataCatalogue => ("data", ""),
+        Route::Data => ("data", ""),
+        Route::DataFile(..) | Route::DataCatalogue => ("data-file", ""),
         Route::Robots => ("robots", ""),
         Route::Icon => ("icon", ""),
     }

@@ -218,10 +218,12 @@ pub fn encoded(path: &str) -> String {
 mod tests {
     use super::Route;
     use crate::model::{Id, Section};
+    use crate::site::head::names;
     use crate::site::{DataSet, Form};
+    use std::collections::BTreeMap;
 
     #[test]
-    fn the_depth_is_that_of_the_place() {
+    fn the_depth_is_that_of_the_place_and_one_kind_has_one_top() {
         let id = || Id::made("x");
         let paths = ["a", "a/b", "a/b/c"].map(str::to_owned);
         let paged = [1, 2, 30].map(|page| {
@@ -255,6 +257,13 @@ mod tests {
         routes.extend(["a/", "a/b/", "a/b.html"].map(|it| Route::Moved(it.to_owned())));
         routes.extend(["a/", "a/b/", "a/b.html"].map(|it| Route::Retired(it.to_owned())));
         routes.extend(paths.map(Route::Prose));
+        // Pages of one kind and depth have one top: all of them are to be listed, or none.
+        let mut listed = BTreeMap::new();
+        for route in &routes {
+            let place = (names(route), route.depth());
+            let others = *listed.entry(place).or_insert(route.is_unlisted());
+            assert_eq!(others, route.is_unlisted(), "{route:?}");
+        }
         for route in routes {
             assert_eq!(
                 route.depth(),

@@ -5,6 +5,7 @@ use super::node;
 use crate::site::View;
 use crate::site::edition::Edition;
 use crate::site::route::Route;
+use std::sync::Arc;
 
 node! {
     /// The way to a page (`BreadcrumbList`).
@@ -34,22 +35,39 @@ impl Edition<'_> {
             Route::Courses(_) | Route::Subject(..) | Route::Provider(..) => self.title(route)?.text,
             _ => self.page_title(route, view)?,
         };
-        let home = self.language.word("menu-home", &[]).ok()?;
-        let mut way = vec![(home, Route::Home)];
-        if let Some(list) = above {
-            way.push((self.title(&list)?.text, list));
+        let before = self.ways.get(&above, || self.way(above.as_ref()));
+        let position = before.len() as u64 + 1;
+        // Where no address is known there is no way, for home has none either.
+        if before.is_empty() {
+            return None;
         }
-        way.push((here, first(route)));
-        let items = way.into_iter().zip(1..).map(|((name, route), position)| {
-            let item = self.url(&route, self.locale())?;
+        let mut items = before.to_vec();
+        items.push(ListItem {
+            position,
+            name: here,
+            item: self.url(&first(route), self.locale())?,
+        });
+        Some(Json::of(&BreadcrumbList { items }))
+    }
+
+    /// The pages from home to a list, which many pages have before them; none if addresses are unknown.
+    fn way(&self, list: Option<&Route>) -> Arc<[ListItem]> {
+        let home = self.language.word("menu-home", &[]).ok();
+        let list = list.and_then(|list| Some((self.title(list)?.text, list)));
+        let pages = home
+            .map(|home| (home, &Route::Home))
+            .into_iter()
+            .chain(list);
+        let items = pages.zip(1..).map(|((name, route), position)| {
             Some(ListItem {
                 position,
                 name,
-                item,
+                item: self.url(route, self.locale())?,
             })
         });
-        let items = items.collect::<Option<_>>()?;
-        Some(Json::of(&BreadcrumbList { items }))
+        items
+            .collect::<Option<Arc<[ListItem]>>>()
+            .unwrap_or_default()
     }
 }
 

@@ -16,6 +16,7 @@ mod offer;
 mod organization;
 mod questions;
 
+pub use breadcrumbs::ListItem;
 pub use course::CourseFacts;
 pub use offer::OfferFacts;
 

@@ -1,6 +1,6 @@
 //! Cells, and the forms in which rows of them are written.
 
-use serde_json::Value;
+use super::Form;
 
 /// What divides several values in one cell of CSV.
 const BETWEEN: &str = "|";
@@ -73,50 +73,99 @@ impl Cell {
         }
     }
 
-    fn in_json(self) -> Option<Value> {
-        Some(match self {
-            Self::Unknown => return None,
-            Self::Text(text) => Value::from(text),
-            Self::Number(number) => Value::from(number),
-            Self::Flag(flag) => Value::from(flag),
-            Self::List(texts) => Value::from(texts),
-        })
+    /// The cell behind its name, if it is known.
+    fn in_json(self, name: &str, line: &mut String) {
+        // A text, a number or a list of texts can always be written.
+        let value = match self {
+            Self::Unknown => return,
+            Self::Text(text) => serde_json::to_string(&text).unwrap_or_default(),
+            Self::Number(number) => number.to_string(),
+            Self::Flag(flag) => flag.to_string(),
+            Self::List(texts) => serde_json::to_string(&texts).unwrap_or_default(),
+        };
+        if !line.is_empty() {
+            line.push(',');
+        }
+        for part in ["\"", name, "\":", &value] {
+            line.push_str(part);
+        }
     }
 }
 
-/// A table with its names in the first row.
-pub fn csv<R: Iterator<Item = Cell>>(names: &[&str], rows: impl Iterator<Item = R>) -> String {
-    let mut text = names.join(",");
-    // RFC 4180, 2: lines end in CR and LF.
-    text.push_str("\r\n");
-    for row in rows {
-        for (at, cell) in row.enumerate() {
-            if at > 0 {
-                text.push(',');
+/// Some cells of a row, in the order of their names, as they stand in a file.
+pub fn part(form: Form, names: &[&str], cells: impl Iterator<Item = Cell>) -> String {
+    let mut line = String::new();
+    for (at, (name, cell)) in names.iter().zip(cells).enumerate() {
+        match form {
+            Form::Csv => {
+                if at > 0 {
+                    line.push(',');
+                }
+                cell.in_csv(&mut line);
             }
-            cell.in_csv(&mut text);
+            Form::Json => cell.in_json(name, &mut line),
         }
-        text.push_str("\r\n");
     }
-    text
+    line
 }
 
-/// A list of objects, one a line.
-pub fn json<R: Iterator<Item = Cell>>(names: &[&str], rows: impl Iterator<Item = R>) -> String {
-    let mut text = String::from("[");
-    for (at, row) in rows.enumerate() {
-        text.push_str(if at > 0 { ",\n{" } else { "\n{" });
-        let known = names.iter().zip(row);
-        let known = known.filter_map(|(name, cell)| Some((name, cell.in_json()?)));
-        for (at, (name, value)) in known.enumerate() {
-            if at > 0 {
-                text.push(',');
-            }
-            text.push_str(&format!("\"{name}\":{value}"));
+/// A table on its way into a file.
+pub struct Rows {
+    form: Form,
+    text: String,
+    count: usize,
+}
+
+impl Rows {
+    /// One without rows. Names stand in the first row of CSV.
+    pub fn none(form: Form, names: &[&str]) -> Self {
+        let text = match form {
+            // RFC 4180, 2: lines end in CR and LF.
+            Form::Csv => names.join(",") + "\r\n",
+            Form::Json => "[".to_owned(),
+        };
+        Self {
+            form,
+            text,
+            count: 0,
         }
-        text.push('}');
     }
-    text + "\n]\n"
+
+    /// Adds a row of these parts.
+    pub fn push(&mut self, parts: &[&str]) {
+        match self.form {
+            Form::Csv => {
+                for (at, part) in parts.iter().enumerate() {
+                    if at > 0 {
+                        self.text.push(',');
+                    }
+                    self.text.push_str(part);
+                }
+                self.text.push_str("\r\n");
+            }
+            Form::Json => {
+                self.text
+                    .push_str(if self.count > 0 { ",\n{" } else { "\n{" });
+                let known = parts.iter().filter(|part| !part.is_empty());
+                for (at, part) in known.enumerate() {
+                    if at > 0 {
+                        self.text.push(',');
+                    }
+                    self.text.push_str(part);
+                }
+                self.text.push('}');
+            }
+        }
+        self.count += 1;
+    }
+
+    /// The whole file.
+    pub fn into_text(self) -> String {
+        match self.form {
+            Form::Csv => self.text,
+            Form::Json => self.text + "\n]\n",
+        }
+    }
 }
 
 /// A cell between quotation marks where it has to be (RFC 4180, 2).
@@ -133,7 +182,7 @@ fn quoted(text: &str, line: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, csv, json};
+    use super::{Cell, Form, Rows, part};
 
     #[test]
     fn cells_are_quoted_where_they_have_to_be() {
@@ -150,17 +199,24 @@ mod tests {
             cells.into_iter()
         };
         let names = ["a", "b", "c", "d", "e", "f", "g"];
+        let table = |form, rows: usize| {
+            let mut table = Rows::none(form, &names);
+            for _ in 0..rows {
+                // In two parts, as rows of courses are written.
+                let first = part(form, &names[..3], row().take(3));
+                let second = part(form, &names[3..], row().skip(3));
+                table.push(&[&first, &second]);
+            }
+            table.into_text()
+        };
         assert_eq!(
-            csv(&names, [row()].into_iter()),
+            table(Form::Csv, 1),
             "a,b,c,d,e,f,g\r\nplain,\"a, \"\"b\"\"\nc\",,7,x|y,,false\r\n"
         );
         assert_eq!(
-            json(&names, [row(), row()].into_iter()).lines().nth(1),
+            table(Form::Json, 2).lines().nth(1),
             Some(r#"{"a":"plain","b":"a, \"b\"\nc","d":7,"e":["x","y"],"g":false},"#)
         );
-        assert_eq!(
-            json(&names, std::iter::empty::<std::vec::IntoIter<Cell>>()),
-            "[\n]\n"
-        );
+        assert_eq!(table(Form::Json, 0), "[\n]\n");
     }
 }

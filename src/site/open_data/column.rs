@@ -70,8 +70,8 @@ impl Kind {
 /// Declares the columns of a table: a name, what its cells hold, in what they count if they do, an example,
 /// what they mean, and the cell of a thing.
 macro_rules! columns {
-    ($of:ty: $($name:literal $kind:expr $(, in $unit:literal)?, $example:literal: $meaning:literal => $cell:expr;)*) => {
-        pub(super) const COLUMNS: &[$crate::site::open_data::column::Column<$of>] = &[$(
+    ($columns:ident of $of:ty: $($name:literal $kind:expr $(, in $unit:literal)?, $example:literal: $meaning:literal => $cell:expr;)*) => {
+        pub(super) const $columns: &[$crate::site::open_data::column::Column<$of>] = &[$(
             $crate::site::open_data::column::Column {
                 about: $crate::site::open_data::column::About {
                     name: $name,
@@ -83,6 +83,9 @@ macro_rules! columns {
                 of: $cell,
             },
         )*];
+    };
+    ($of:ty: $($rest:tt)*) => {
+        $crate::site::open_data::column::columns! { COLUMNS of $of: $($rest)* }
     };
 }
 pub(super) use columns;

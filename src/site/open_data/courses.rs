@@ -6,6 +6,7 @@ use crate::site::edition::Edition;
 use crate::site::offer::IN_OFFER;
 use crate::site::route::Route;
 
+// What all governments say of a course in one language.
 columns! { Course:
     "id" Kind::Id, "google-it-support": "The id of the course, the same for all governments of the programme." =>
         |_, it| it.id.value.as_str().into();
@@ -17,12 +18,8 @@ columns! { Course:
         |_, it| it.provider.value.as_str().into();
     "provider" Kind::Text, "Google": "The name of the provider." =>
         |edition, it| edition.provider_name(&it.provider.value).text.into();
-    "page_url" Kind::Url, "https://www.example.gov/training/courses/google-it-support/": "The page of the course on this site." =>
-        |edition, it| edition.data_url(&Route::Course(it.id.value.clone())).into();
     "course_url" Kind::Url, "https://www.coursera.org/professional-certificates/google-it-support": "The page at which one enrols." =>
         |_, it| it.url.0.as_str().into();
-    "in_offer" Kind::Flag, "true": "Whether the course is part of the government's offer, and so is free for those who may take part." =>
-        |edition, it| in_offer(edition, it).into();
     "level" Kind::OneOf(|| CourseLevel::ALL.iter().map(|it| it.as_str()).collect()), "beginner": "How much one has to know before." =>
         |_, it| it.level.as_ref().map(|level| level.as_str()).into();
     "effort_hours" Kind::Number, in "hours", "120": "Hours of work in all." =>
@@ -51,12 +48,20 @@ columns! { Course:
         |edition, it| it.credential.as_ref().and_then(|it| Some(edition.plain(it.awarded_by.as_ref()?))).into();
     "exam_ids" Kind::List("ids"), "comptia-a-plus": "The exams for which it prepares, as in the table of exams." =>
         |_, it| it.prepares_for.iter().map(|it| it.value.to_string()).collect::<Vec<_>>().into();
+    "verified_on" Kind::Date, "2020-09-08": "The day on which all this was last checked." =>
+        |_, it| it.verified_on.as_ref().map(|it| it.0.to_string()).into();
+}
+
+// What each government says of it.
+columns! { OWN of Course:
+    "page_url" Kind::Url, "https://www.example.gov/training/courses/google-it-support/": "The page of the course on this site." =>
+        |edition, it| edition.data_url(&Route::Course(it.id.value.clone())).into();
+    "in_offer" Kind::Flag, "true": "Whether the course is part of the government's offer, and so is free for those who may take part." =>
+        |edition, it| in_offer(edition, it).into();
     "etpl_status" Kind::OneOf(|| EtplStatus::ALL.iter().map(|it| it.as_str()).collect()), "not-listed": "Its state on the government's Eligible Training Provider List, where there is one." =>
         |edition, it| etpl(edition, it).map(|it| it.0).into();
     "etpl_as_of" Kind::Date, "2020-09-08": "The day on which that state was true." =>
         |edition, it| etpl(edition, it).map(|it| it.1).into();
-    "verified_on" Kind::Date, "2020-09-08": "The day on which all this was last checked." =>
-        |_, it| it.verified_on.as_ref().map(|it| it.0.to_string()).into();
 }
 
 /// Whether a course is part of the offer, if anybody said so.

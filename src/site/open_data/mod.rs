@@ -17,12 +17,16 @@ mod sessions;
 
 pub use dictionary::DataView;
 
+use super::alike::address;
 use super::edition::Edition;
 use super::route::Route;
 use crate::model::Exam;
 use crate::theme::{Show, Value, fields};
+use cell::Rows;
 use column::{About, Column};
 use std::collections::BTreeSet;
+use std::slice;
+use std::sync::Arc;
 
 /// A table of the open data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,7 +71,7 @@ impl DataSet {
             columns.iter().map(|column| &column.about).collect()
         }
         match self {
-            Self::Courses => about(courses::COLUMNS),
+            Self::Courses => [about(courses::COLUMNS), about(courses::OWN)].concat(),
             Self::Exams => about(exams::COLUMNS),
             Self::Sessions => about(sessions::COLUMNS),
             Self::Issuances => about(issuances::COLUMNS),
@@ -159,10 +163,7 @@ impl Edition<'_> {
     fn table(&self, set: DataSet, form: Form) -> String {
         let participant = self.participant;
         match set {
-            DataSet::Courses => {
-                let courses = participant.courses.values().map(|it| &**it);
-                self.written(courses::COLUMNS, courses, form)
-            }
+            DataSet::Courses => self.table_of_courses(form),
             DataSet::Exams => self.written(exams::COLUMNS, self.exams(), form),
             DataSet::Sessions => self.written(sessions::COLUMNS, participant.sessions.iter(), form),
             DataSet::Issuances => {
@@ -178,12 +179,32 @@ impl Edition<'_> {
         rows: impl Iterator<Item = &'t T>,
         form: Form,
     ) -> String {
-        let names: Vec<&str> = columns.iter().map(|it| it.about.name).collect();
-        let rows = rows.map(|row| columns.iter().map(move |column| (column.of)(self, row)));
-        match form {
-            Form::Csv => cell::csv(&names, rows),
-            Form::Json => cell::json(&names, rows),
+        let names = names(columns);
+        let mut table = Rows::none(form, &names);
+        for row in rows {
+            table.push(&[&self.cells(columns, &names, row, form)]);
         }
+        table.into_text()
+    }
+
+    /// The table of courses. What all governments say of a course in one language is written once.
+    fn table_of_courses(&self, form: Form) -> String {
+        let (shared, own) = (names(courses::COLUMNS), names(courses::OWN));
+        let mut table = Rows::none(form, &[&shared[..], &own[..]].concat());
+        for course in self.participant.courses.values() {
+            let make = || Arc::from(self.cells(courses::COLUMNS, &shared, course, form));
+            let key = (address(course), form);
+            let alike = &self.alike;
+            let first: Arc<str> = alike.of(slice::from_ref(course), &alike.rows, key, make);
+            table.push(&[&first, &self.cells(courses::OWN, &own, course, form)]);
+        }
+        table.into_text()
+    }
+
+    /// Some cells of a row.
+    fn cells<T>(&self, columns: &[Column<T>], names: &[&str], row: &T, form: Form) -> String {
+        let cells = columns.iter().map(|column| (column.of)(self, row));
+        cell::part(form, names, cells)
     }
 
     /// The exams for which any of the government's courses prepares.
@@ -196,4 +217,8 @@ impl Edition<'_> {
         let known = &self.library.catalogue.exams;
         named.into_iter().filter_map(|id| known.get(id))
     }
+}
+
+fn names<T>(columns: &[Column<T>]) -> Vec<&'static str> {
+    columns.iter().map(|column| column.about.name).collect()
 }
