@@ -68,9 +68,8 @@ view! {
     }
 }
 
-/// What the top of a page follows from: its kind, its section, how deep it lies, and whether search engines
-/// may list it.
-pub type Place = (&'static str, &'static str, usize, bool);
+/// What the top of a page follows from: its kind, its section, and how deep it lies.
+pub type Place = (&'static str, &'static str, usize);
 
 view! {
     /// A generated page in the menu.
@@ -116,15 +115,13 @@ impl Edition<'_> {
     /// The top of a page.
     pub fn frame(&self, here: &Route) -> Shared<Frame> {
         let (kind, section) = names(here);
-        let is_listed = !here.is_unlisted();
-        let place = (kind, section, here.depth(), is_listed);
-        self.frames.get(&place, || {
+        self.frames.get(&(kind, section, here.depth()), || {
             Shared::from(Frame {
                 kind,
                 section,
                 to_root: self.to_root(here),
                 to_government: self.to_government(here),
-                is_listed,
+                is_listed: !here.is_unlisted(),
                 logo: self.logo(),
                 government: self.phrase(&self.participant.government.name),
                 programme: self.phrase(&self.library.programme.name),
